@@ -1,0 +1,326 @@
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Privacy.Model;
+
+namespace Privacy.Symbols;
+
+/// <summary>
+/// The one reader of attributes: turns what stands on a symbol into an <see cref="Annotation"/>, once per symbol and
+/// compilation. Safe for concurrent use.
+/// </summary>
+internal sealed class AnnotationReader(KnownSymbols known)
+{
+    /// <summary>Category of data marked by another library's attribute, which names none of ours.</summary>
+    public const string AliasCategory = "UnstructuredData.FreeText";
+
+    private readonly ConcurrentDictionary<ISymbol, Annotation> _annotations = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, Annotation> _returns = new(SymbolEqualityComparer.Default);
+
+    /// <summary>
+    /// Reads a type, member, parameter or assembly. A member without a mark of its own takes that of the record
+    /// parameter it comes from, the member it overrides or implements, and last of its own type.
+    /// </summary>
+    public Annotation Read(ISymbol symbol)
+    {
+        ISymbol definition = symbol.OriginalDefinition;
+        if (_annotations.TryGetValue(definition, out Annotation? annotation))
+            return annotation;
+        annotation = Compute(definition);
+        return _annotations.TryAdd(definition, annotation) ? annotation : _annotations[definition];
+    }
+
+    /// <summary>Reads the attributes on a method's return value.</summary>
+    public Annotation ReadReturn(IMethodSymbol method)
+    {
+        IMethodSymbol definition = method.OriginalDefinition;
+        if (_returns.TryGetValue(definition, out Annotation? annotation))
+            return annotation;
+        annotation = WithTypeMark(ReadAttributes(definition.GetReturnTypeAttributes()), definition.ReturnType);
+        if (!annotation.IsPersonal && definition.OverriddenMethod is { } overridden)
+            annotation = ReadReturn(overridden) is { IsPersonal: true } inherited ? inherited : annotation;
+        _returns.TryAdd(definition, annotation);
+        return annotation;
+    }
+
+    private Annotation Compute(ISymbol symbol)
+    {
+        Annotation own = ReadAttributes(symbol.GetAttributes());
+        switch (symbol)
+        {
+            case IPropertySymbol property:
+                return WithTypeMark(Inherit(own, property), property.Type);
+            case IFieldSymbol { AssociatedSymbol: IPropertySymbol property }:
+                return Merge(own, Read(property));
+            case IFieldSymbol field:
+                return WithTypeMark(own, field.Type);
+            case IParameterSymbol parameter:
+                return WithTypeMark(Inherit(own, parameter), parameter.Type);
+            default:
+                return own;
+        }
+    }
+
+    private Annotation Inherit(Annotation own, IPropertySymbol property)
+    {
+        if (own.Category is not null || own.IsNotPersonal)
+            return own;
+        if (FindRecordParameter(property) is { } parameter)
+            own = Merge(own, ReadAttributes(parameter.GetAttributes()));
+        if (own.Category is null && property.OverriddenProperty is { } overridden)
+            own = Merge(own, Read(overridden));
+        return own.Category is null ? InheritFromInterfaces(own, property) : own;
+    }
+
+    private Annotation Inherit(Annotation own, IParameterSymbol parameter)
+    {
+        if (own.Category is not null || own.IsNotPersonal)
+            return own;
+        if (parameter.ContainingSymbol is IMethodSymbol { OverriddenMethod: { } overridden }
+            && parameter.Ordinal < overridden.Parameters.Length)
+        {
+            own = Merge(own, Read(overridden.Parameters[parameter.Ordinal]));
+        }
+
+        // A record's positional parameter may carry its mark as [property:].
+        if (own.Category is null && FindRecordProperty(parameter) is { } property)
+            own = Merge(own, ReadAttributes(property.GetAttributes()));
+        return own;
+    }
+
+    private Annotation InheritFromInterfaces(Annotation own, IPropertySymbol property)
+    {
+        foreach (INamedTypeSymbol contract in property.ContainingType.AllInterfaces)
+        {
+            foreach (ISymbol member in contract.GetMembers(property.Name))
+            {
+                if (member is IPropertySymbol && Read(member) is { Category: not null } inherited)
+                    return Merge(own, inherited);
+            }
+        }
+
+        return own;
+    }
+
+    private Annotation WithTypeMark(Annotation own, ITypeSymbol type)
+    {
+        if (own.Category is not null || own.IsNotPersonal)
+            return own;
+        if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
+            type = nullable.TypeArguments[0];
+        if (type is not INamedTypeSymbol { SpecialType: SpecialType.None } named || named.TypeKind == TypeKind.Error)
+            return own;
+        Annotation mark = Read(named);
+        return mark.IsPersonal
+            ? own with { Category = mark.Category, IsSpecialCategory = mark.IsSpecialCategory, IsAlias = mark.IsAlias }
+            : own;
+    }
+
+    private static IParameterSymbol? FindRecordParameter(IPropertySymbol property)
+    {
+        if (property.ContainingType is not { IsRecord: true } record)
+            return null;
+        foreach (IMethodSymbol constructor in record.InstanceConstructors)
+        {
+            foreach (IParameterSymbol parameter in constructor.Parameters)
+            {
+                if (parameter.Name == property.Name && IsSamePlace(parameter, property))
+                    return parameter;
+            }
+        }
+
+        return null;
+    }
+
+    private static IPropertySymbol? FindRecordProperty(IParameterSymbol parameter)
+    {
+        if (parameter.ContainingSymbol is not IMethodSymbol { ContainingType: { IsRecord: true } record })
+            return null;
+        foreach (ISymbol member in record.GetMembers(parameter.Name))
+        {
+            if (member is IPropertySymbol property && IsSamePlace(parameter, property))
+                return property;
+        }
+
+        return null;
+    }
+
+    // In metadata there is no place to compare: name and type have to do.
+    private static bool IsSamePlace(IParameterSymbol parameter, IPropertySymbol property)
+    {
+        if (parameter.DeclaringSyntaxReferences.IsEmpty || property.DeclaringSyntaxReferences.IsEmpty)
+            return SymbolEqualityComparer.Default.Equals(parameter.Type, property.Type);
+        SyntaxReference first = parameter.DeclaringSyntaxReferences[0];
+        SyntaxReference second = property.DeclaringSyntaxReferences[0];
+        return first.SyntaxTree == second.SyntaxTree && first.Span == second.Span;
+    }
+
+    private static Annotation Merge(Annotation own, Annotation inherited)
+    {
+        if (ReferenceEquals(inherited, Annotation.None))
+            return own;
+        if (ReferenceEquals(own, Annotation.None))
+            return inherited;
+        return own with
+        {
+            Category = own.Category ?? inherited.Category,
+            IsSpecialCategory = own.IsSpecialCategory || inherited.IsSpecialCategory,
+            IsAlias = own.Category is null ? inherited.IsAlias : own.IsAlias,
+            IsNotPersonal = own.IsNotPersonal || inherited.IsNotPersonal,
+            NotPersonalReason = own.NotPersonalReason ?? inherited.NotPersonalReason,
+            Purposes = own.Purposes.IsEmpty ? inherited.Purposes : own.Purposes,
+            Subject = own.Subject ?? inherited.Subject,
+            IsSubjectKey = own.IsSubjectKey || inherited.IsSubjectKey,
+            Sources = own.Sources.IsEmpty ? inherited.Sources : own.Sources,
+            Retention = own.Retention ?? inherited.Retention,
+            Recipient = own.Recipient ?? inherited.Recipient,
+            Sink = own.Sink ?? inherited.Sink,
+            IsEncrypted = own.IsEncrypted || inherited.IsEncrypted,
+            IsAggregate = own.IsAggregate || inherited.IsAggregate,
+            IsAnonymized = own.IsAnonymized || inherited.IsAnonymized,
+            Redaction = own.Redaction ?? inherited.Redaction,
+            Exceptions = own.Exceptions.IsEmpty ? inherited.Exceptions : own.Exceptions,
+        };
+    }
+
+    private Annotation ReadAttributes(ImmutableArray<AttributeData> attributes)
+    {
+        Annotation annotation = Annotation.None;
+        foreach (AttributeData attribute in attributes)
+        {
+            if (known.TryGetKind(attribute.AttributeClass, out AttributeKind kind))
+                annotation = Apply(annotation, kind, attribute);
+        }
+
+        return annotation;
+    }
+
+    private static Annotation Apply(Annotation annotation, AttributeKind kind, AttributeData attribute) => kind switch
+    {
+        AttributeKind.PersonalData => annotation with
+        {
+            Category = Text(attribute, 0) ?? "",
+            IsAlias = false,
+            Redaction = NamedText(attribute, "Redaction") ?? annotation.Redaction,
+        },
+        AttributeKind.SpecialCategory => annotation with
+        {
+            Category = Text(attribute, 0) ?? "",
+            IsAlias = false,
+            IsSpecialCategory = true,
+            Redaction = NamedText(attribute, "Redaction") ?? annotation.Redaction,
+        },
+        AttributeKind.PersonalDataAlias when annotation.Category is null => annotation with
+        {
+            Category = AliasCategory,
+            IsAlias = true,
+        },
+        AttributeKind.NotPersonalData => annotation with
+        {
+            IsNotPersonal = true,
+            NotPersonalReason = Text(attribute, 0),
+        },
+        AttributeKind.Purpose => annotation with { Purposes = Concat(annotation.Purposes, Texts(attribute)) },
+        AttributeKind.DataSubject => annotation with { Subject = Text(attribute, 0) },
+        AttributeKind.DataSubjectKey => annotation with { IsSubjectKey = true },
+        AttributeKind.DataSource => annotation with { Sources = Concat(annotation.Sources, Texts(attribute)) },
+        AttributeKind.Retention => annotation with { Retention = Text(attribute, 0) },
+        AttributeKind.Recipient when Text(attribute, 0) is { } id => annotation with
+        {
+            Recipient = new RecipientMark(id, NamedText(attribute, "Country")),
+        },
+        AttributeKind.PersonalDataSink => annotation with { Sink = Text(attribute, 0) ?? "Log" },
+        AttributeKind.Redacts => annotation with { Redacts = true },
+        AttributeKind.Pseudonymizes => annotation with { Pseudonymizes = true },
+        AttributeKind.Anonymizes => annotation with { Anonymizes = true },
+        AttributeKind.Aggregate => annotation with { IsAggregate = true },
+        AttributeKind.Anonymized => annotation with { IsAnonymized = true },
+        AttributeKind.Encrypted => annotation with { IsEncrypted = true },
+        AttributeKind.PrivacyException => annotation with
+        {
+            Exceptions = Concat(
+                annotation.Exceptions,
+                [
+                    new ExceptionMark(
+                        Text(attribute, 0),
+                        NamedText(attribute, "Reason"),
+                        NamedText(attribute, "Reviewer"),
+                        NamedText(attribute, "Until")),
+                ]),
+        },
+        _ => annotation,
+    };
+
+    // Half-typed code gives attributes without arguments: absent counts as null, never as an exception.
+    private static string? Text(AttributeData attribute, int index) =>
+        index < attribute.ConstructorArguments.Length ? ToText(attribute.ConstructorArguments[index]) : null;
+
+    private static string? NamedText(AttributeData attribute, string name)
+    {
+        foreach (KeyValuePair<string, TypedConstant> argument in attribute.NamedArguments)
+        {
+            if (argument.Key == name)
+                return ToText(argument.Value);
+        }
+
+        return null;
+    }
+
+    private static List<string> Texts(AttributeData attribute)
+    {
+        List<string> texts = [];
+        foreach (TypedConstant argument in attribute.ConstructorArguments)
+        {
+            if (argument.Kind != TypedConstantKind.Array)
+                AddText(texts, argument);
+            else if (!argument.Values.IsDefault)
+                AddTexts(texts, argument.Values);
+        }
+
+        return texts;
+    }
+
+    private static void AddTexts(List<string> texts, ImmutableArray<TypedConstant> constants)
+    {
+        foreach (TypedConstant constant in constants)
+            AddText(texts, constant);
+    }
+
+    private static void AddText(List<string> texts, TypedConstant constant)
+    {
+        if (ToText(constant) is { } text)
+            texts.Add(text);
+    }
+
+    private static string? ToText(TypedConstant constant) => constant.Kind switch
+    {
+        TypedConstantKind.Primitive => constant.Value as string,
+        TypedConstantKind.Enum => EnumName(constant),
+        _ => null,
+    };
+
+    private static string? EnumName(TypedConstant constant)
+    {
+        if (constant.Type is null)
+            return null;
+        foreach (ISymbol member in constant.Type.GetMembers())
+        {
+            if (member is IFieldSymbol { HasConstantValue: true } field && Equals(field.ConstantValue, constant.Value))
+                return field.Name;
+        }
+
+        return System.Convert.ToString(constant.Value, CultureInfo.InvariantCulture);
+    }
+
+    private static EquatableArray<T> Concat<T>(EquatableArray<T> first, List<T> second)
+        where T : System.IEquatable<T>
+    {
+        List<T> all = new(first.Count + second.Count);
+        foreach (T item in first)
+            all.Add(item);
+        all.AddRange(second);
+        return all.ToEquatableArray();
+    }
+}
