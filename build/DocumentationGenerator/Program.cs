@@ -1,0 +1,9 @@
+using DocumentationGenerator;
+
+string root = args.Length > 0 ? args[0] : Directory.GetCurrentDirectory();
+foreach ((string path, string pages) in new[] { ("README.md", "docs/rules/"), ("docs/rules/README.md", "") })
+{
+    string file = Path.Combine(root, path);
+    File.WriteAllText(file, RuleTable.Insert(File.ReadAllText(file), pages));
+    Console.WriteLine(path);
+}
