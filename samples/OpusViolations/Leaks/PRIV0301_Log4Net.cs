@@ -1,0 +1,11 @@
+// PRIV0301: personal data in a log4net message (S5.1).
+using log4net;
+
+namespace OpusViolations.Leaks;
+
+public sealed class CallCentre
+{
+    private static readonly ILog Logger = LogManager.GetLogger(typeof(CallCentre));
+
+    public void Missed(Customer customer) => Logger.WarnFormat("Missed call from {0}", customer.Phone);
+}

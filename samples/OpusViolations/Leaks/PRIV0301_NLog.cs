@@ -1,0 +1,11 @@
+// PRIV0301: personal data in an NLog message (S5.1).
+using NLog;
+
+namespace OpusViolations.Leaks;
+
+public sealed class DeviceRegistry
+{
+    private static readonly Logger Logger = LogManager.GetCurrentClassLogger();
+
+    public void Register(Customer customer) => Logger.Info("Device {0} registered", customer.DeviceId);
+}

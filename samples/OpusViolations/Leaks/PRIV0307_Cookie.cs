@@ -1,0 +1,10 @@
+// PRIV0307: a user name in a cookie, in clear (S2C.10).
+using Microsoft.AspNetCore.Http;
+
+namespace OpusViolations.Leaks;
+
+public static class RememberMe
+{
+    public static void Remember(HttpResponse response, Customer customer) =>
+        response.Cookies.Append("opus-preferences", customer.Username);
+}
