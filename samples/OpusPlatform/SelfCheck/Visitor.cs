@@ -34,7 +34,7 @@ internal static class Visitor
         int answered = 0;
         foreach ((string path, object body) in requests)
         {
-            HttpResponseMessage response = await client.PostAsJsonAsync(path, body, body.GetType());
+            HttpResponseMessage response = await client.PostAsync(path, JsonContent.Create(body, body.GetType()));
             response.EnsureSuccessStatusCode();
             answered++;
         }
