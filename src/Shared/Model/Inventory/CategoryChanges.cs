@@ -9,7 +9,8 @@ internal static class CategoryChanges
     public static void Collect(InventoryDocument before, InventoryDocument after, List<InventoryChange> changes)
     {
         Dictionary<string, InventoryMember> old = InventoryDiffSets.ByKey(before.Members, static row => row.Category);
-        Dictionary<string, InventoryMember> current = InventoryDiffSets.ByKey(after.Members, static row => row.Category);
+        Dictionary<string, InventoryMember> current =
+            InventoryDiffSets.ByKey(after.Members, static row => row.Category);
         foreach (KeyValuePair<string, InventoryMember> pair in current)
         {
             if (!old.ContainsKey(pair.Key))
