@@ -15,7 +15,7 @@ internal static class ExceptionChanges
             if (!old.TryGetValue(pair.Key, out InventoryException? previous))
                 changes.Add(Change(row, ChangeSeverity.Warning, null, Until(row), $"is granted until {Until(row)}"));
             else if (previous.Until != row.Until)
-                changes.Add(Change(row, ChangeSeverity.Notice, Until(previous), Until(row), $"now holds until {Until(row)}"));
+                changes.Add(Prolonged(previous, row));
         }
 
         foreach (KeyValuePair<string, InventoryException> pair in old)
@@ -28,6 +28,9 @@ internal static class ExceptionChanges
     private static string Key(InventoryException row) => row.Assembly + "\n" + row.Rule + "\n" + row.Target;
 
     private static string Until(InventoryException row) => row.Until ?? "no date";
+
+    private static InventoryChange Prolonged(InventoryException previous, InventoryException row) =>
+        Change(row, ChangeSeverity.Notice, Until(previous), Until(row), $"now holds until {Until(row)}");
 
     private static InventoryChange Change(
         InventoryException row, ChangeSeverity severity, string? before, string? after, string message) => new()

@@ -33,10 +33,14 @@ internal sealed record InventoryDocument
 /// <summary>An assembly that contributed rows, and the policy it was built against.</summary>
 internal sealed record InventoryAssembly(string Name, string? PolicyName, int? PolicyVersion);
 
-/// <summary>A purpose with the legal basis of GDPR Art. 6(1) that the policy states for it; null when not stated.</summary>
+/// <summary>
+/// A purpose with the legal basis of GDPR Art. 6(1) that the policy states for it; null when not stated.
+/// </summary>
 internal sealed record InventoryPurpose(string Id, string? LegalBasis);
 
-/// <summary>A retention rule; <c>Period</c> is ISO 8601 or <c>indefinite</c>, null when the policy does not state it.</summary>
+/// <summary>
+/// A retention rule; <c>Period</c> is ISO 8601 or <c>indefinite</c>, null when the policy does not state it.
+/// </summary>
 internal sealed record InventoryRetention(string Rule, string? Period, string? Trigger, string? Action);
 
 /// <summary>A place in source: path relative to the project folder with forward slashes, one-based line.</summary>

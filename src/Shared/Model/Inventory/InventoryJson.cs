@@ -9,7 +9,9 @@ namespace Privacy.Model;
 /// </summary>
 internal static partial class InventoryJson
 {
-    /// <summary>Writes a document whose rows are in canonical order; ASCII only, line feeds, a line feed at the end.</summary>
+    /// <summary>
+    /// Writes a document whose rows are in canonical order; ASCII only, line feeds, a line feed at the end.
+    /// </summary>
     public static string Write(InventoryDocument document)
     {
         StringBuilder text = new();

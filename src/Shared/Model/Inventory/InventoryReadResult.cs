@@ -1,6 +1,8 @@
 namespace Privacy.Model;
 
-/// <summary>A defect of an inventory file; line and column are one-based, zero when it concerns the whole file.</summary>
+/// <summary>
+/// A defect of an inventory file; line and column are one-based, zero when it concerns the whole file.
+/// </summary>
 internal sealed record InventoryReadError(string Message, int Line, int Column);
 
 /// <summary>What could be read, and every defect. A document is only there when there is no defect.</summary>

@@ -104,7 +104,9 @@ internal sealed class InventoryRowWriter
         return this;
     }
 
-    /// <summary>Appends a JSON string of ASCII characters; whatever an attacker may put into a name is inert text.</summary>
+    /// <summary>
+    /// Appends a JSON string of ASCII characters; whatever an attacker may put into a name is inert text.
+    /// </summary>
     public static void AppendString(StringBuilder text, string value)
     {
         text.Append('"');

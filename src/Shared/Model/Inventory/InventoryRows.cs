@@ -8,7 +8,9 @@ internal sealed record InventoryMember
     /// <summary>Full name of the containing type, nested types joined by a dot, type parameters as in source.</summary>
     public required string Type { get; init; }
 
-    /// <summary>Member name; a parameter is <c>Method(parameter)</c>, a return value <c>Method()</c>, a type is empty.</summary>
+    /// <summary>
+    /// Member name; a parameter is <c>Method(parameter)</c>, a return value <c>Method()</c>, a type is empty.
+    /// </summary>
     public required string Member { get; init; }
 
     /// <summary><c>property</c>, <c>field</c>, <c>parameter</c>, <c>return</c> or <c>type</c>.</summary>
@@ -65,7 +67,9 @@ internal sealed record InventoryProcessing
 
     public EquatableArray<string> Sources { get; init; }
 
-    /// <summary>Where the processing is declared: <c>Type.Member</c> of each place, collecting or disclosing ones too.</summary>
+    /// <summary>
+    /// Where the processing is declared: <c>Type.Member</c> of each place, collecting or disclosing ones too.
+    /// </summary>
     public EquatableArray<string> Places { get; init; }
 
     /// <summary>Those of the places at which the data come in from outside.</summary>
@@ -102,7 +106,9 @@ internal sealed record InventoryRecipient
     public InventoryLocation? Location { get; init; }
 }
 
-/// <summary>A declared way out of the code, such as a logging wrapper, and what arrives there after redaction.</summary>
+/// <summary>
+/// A declared way out of the code, such as a logging wrapper, and what arrives there after redaction.
+/// </summary>
 internal sealed record InventorySink
 {
     public required string Assembly { get; init; }

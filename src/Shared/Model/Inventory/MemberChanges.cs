@@ -2,7 +2,9 @@ using System.Collections.Generic;
 
 namespace Privacy.Model;
 
-/// <summary>Members that hold personal data: new, gone, or with other purposes, recipients, retention or redaction.</summary>
+/// <summary>
+/// Members that hold personal data: new, gone, or with other purposes, recipients, retention or redaction.
+/// </summary>
 internal static class MemberChanges
 {
     public static void Collect(InventoryDocument before, InventoryDocument after, List<InventoryChange> changes)
@@ -27,26 +29,28 @@ internal static class MemberChanges
     /// <summary><c>Type.Member</c>, or the type alone.</summary>
     public static string Name(InventoryMember row) => row.Member.Length == 0 ? row.Type : row.Type + "." + row.Member;
 
-    private static string Key(InventoryMember row) => row.Assembly + "\n" + row.Type + "\n" + row.Member + "\n" + row.Kind;
+    private static string Key(InventoryMember row) =>
+        row.Assembly + "\n" + row.Type + "\n" + row.Member + "\n" + row.Kind;
 
     private static void Compare(InventoryMember old, InventoryMember current, List<InventoryChange> changes)
     {
         if (old.Category != current.Category)
             changes.Add(Recategorised(old, current));
-        AddAll(changes, old, current, ChangeSubject.Purpose, "purpose", InventoryDiffSets.Ids(old.Purposes), InventoryDiffSets.Ids(current.Purposes));
-        AddAll(changes, old, current, ChangeSubject.Recipient, "recipient", old.Recipients, current.Recipients);
+        EquatableArray<string> oldPurposes = InventoryDiffSets.Ids(old.Purposes);
+        EquatableArray<string> purposes = InventoryDiffSets.Ids(current.Purposes);
+        AddAll(changes, current, ChangeSubject.Purpose, "purpose", oldPurposes, purposes);
+        AddAll(changes, current, ChangeSubject.Recipient, "recipient", old.Recipients, current.Recipients);
         if (old.Retention != current.Retention)
             changes.Add(Retained(old, current));
         if (old.Redaction != current.Redaction)
             changes.Add(Redacted(old, current));
         if (old.Encrypted && !current.Encrypted)
-            changes.Add(Change(current, ChangeSubject.Member, ChangeSeverity.Warning, "encrypted", null, "is no longer encrypted"));
+            changes.Add(Decrypted(current));
     }
 
     private static void AddAll(
         List<InventoryChange> changes,
-        InventoryMember old,
-        InventoryMember current,
+        InventoryMember row,
         ChangeSubject subject,
         string word,
         EquatableArray<string> oldItems,
@@ -54,12 +58,15 @@ internal static class MemberChanges
     {
         foreach (string added in InventoryDiffSets.Missing(oldItems, currentItems))
         {
-            changes.Add(Change(
-                current, subject, ChangeSeverity.Warning, null, added, $"({current.Category}) has the new {word} {added}"));
+            string message = $"({row.Category}) has the new {word} {added}";
+            changes.Add(Change(row, subject, ChangeSeverity.Warning, null, added, message));
         }
 
         foreach (string removed in InventoryDiffSets.Missing(currentItems, oldItems))
-            changes.Add(Change(current, subject, ChangeSeverity.Info, removed, null, $"({old.Category}) no longer has the {word} {removed}"));
+        {
+            string message = $"({row.Category}) no longer has the {word} {removed}";
+            changes.Add(Change(row, subject, ChangeSeverity.Info, removed, null, message));
+        }
     }
 
     private static InventoryChange Added(InventoryMember row) => Change(
@@ -85,9 +92,15 @@ internal static class MemberChanges
     {
         string? before = InventoryDiffSets.Describe(old.Retention);
         string? after = InventoryDiffSets.Describe(current.Retention);
-        string message = after is null ? $"lost its retention rule {before}" : $"is kept by {after} instead of {before ?? "no rule"}";
-        return Change(current, ChangeSubject.Retention, RetentionPeriods.Severity(old.Retention, current.Retention), before, after, message);
+        string message = after is null
+            ? $"lost its retention rule {before}"
+            : $"is kept by {after} instead of {before ?? "no rule"}";
+        ChangeSeverity severity = RetentionPeriods.Severity(old.Retention, current.Retention);
+        return Change(current, ChangeSubject.Retention, severity, before, after, message);
     }
+
+    private static InventoryChange Decrypted(InventoryMember row) =>
+        Change(row, ChangeSubject.Member, ChangeSeverity.Warning, "encrypted", null, "is no longer encrypted");
 
     private static InventoryChange Redacted(InventoryMember old, InventoryMember current) => Change(
         current,
@@ -98,7 +111,12 @@ internal static class MemberChanges
         $"is redacted by {current.Redaction} instead of {old.Redaction}");
 
     private static InventoryChange Change(
-        InventoryMember row, ChangeSubject subject, ChangeSeverity severity, string? before, string? after, string message) => new()
+        InventoryMember row,
+        ChangeSubject subject,
+        ChangeSeverity severity,
+        string? before,
+        string? after,
+        string message) => new()
     {
         Severity = severity,
         Kind = before is null ? ChangeKind.Added : after is null ? ChangeKind.Removed : ChangeKind.Changed,

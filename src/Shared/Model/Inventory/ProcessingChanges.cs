@@ -12,7 +12,7 @@ internal static class ProcessingChanges
         foreach (KeyValuePair<string, InventoryProcessing> pair in current)
         {
             if (!old.TryGetValue(pair.Key, out InventoryProcessing? previous))
-                changes.Add(Change(pair.Value, ChangeSubject.Processing, ChangeSeverity.Warning, null, "declared", "is new"));
+                changes.Add(Added(pair.Value));
             else if (previous.LegalBasis != pair.Value.LegalBasis)
                 changes.Add(Rebased(previous, pair.Value));
         }
@@ -20,7 +20,7 @@ internal static class ProcessingChanges
         foreach (KeyValuePair<string, InventoryProcessing> pair in old)
         {
             if (!current.ContainsKey(pair.Key))
-                changes.Add(Change(pair.Value, ChangeSubject.Processing, ChangeSeverity.Info, "declared", null, "is gone"));
+                changes.Add(Removed(pair.Value));
         }
     }
 
@@ -35,6 +35,12 @@ internal static class ProcessingChanges
         return row.Recipient is null ? name : name + " to " + row.Recipient;
     }
 
+    private static InventoryChange Added(InventoryProcessing row) =>
+        Change(row, ChangeSubject.Processing, ChangeSeverity.Warning, null, "declared", "is new");
+
+    private static InventoryChange Removed(InventoryProcessing row) =>
+        Change(row, ChangeSubject.Processing, ChangeSeverity.Info, "declared", null, "is gone");
+
     private static InventoryChange Rebased(InventoryProcessing old, InventoryProcessing current)
     {
         string basis = current.LegalBasis ?? "not stated";
@@ -48,7 +54,12 @@ internal static class ProcessingChanges
     }
 
     private static InventoryChange Change(
-        InventoryProcessing row, ChangeSubject subject, ChangeSeverity severity, string? before, string? after, string message)
+        InventoryProcessing row,
+        ChangeSubject subject,
+        ChangeSeverity severity,
+        string? before,
+        string? after,
+        string message)
     {
         return new InventoryChange
         {

@@ -20,7 +20,7 @@ internal static class RecipientChanges
         foreach (KeyValuePair<string, InventoryRecipient> pair in old)
         {
             if (!current.ContainsKey(pair.Key))
-                changes.Add(Change(pair.Value, ChangeSubject.Recipient, ChangeSeverity.Info, pair.Value.Id, null, "receives nothing any more"));
+                changes.Add(Removed(pair.Value));
         }
     }
 
@@ -32,6 +32,9 @@ internal static class RecipientChanges
         return Change(row, ChangeSubject.Recipient, ChangeSeverity.Warning, null, row.Id, $"is new ({countries})");
     }
 
+    private static InventoryChange Removed(InventoryRecipient row) =>
+        Change(row, ChangeSubject.Recipient, ChangeSeverity.Info, row.Id, null, "receives nothing any more");
+
     private static void Compare(InventoryRecipient old, InventoryRecipient current, List<InventoryChange> changes)
     {
         foreach (string country in InventoryDiffSets.Missing(old.Countries, current.Countries))
@@ -42,17 +45,37 @@ internal static class RecipientChanges
         }
 
         foreach (string country in InventoryDiffSets.Missing(current.Countries, old.Countries))
-            changes.Add(Change(current, ChangeSubject.Country, ChangeSeverity.Info, country, null, $"no longer stands in {country}"));
+        {
+            string message = $"no longer stands in {country}";
+            changes.Add(Change(current, ChangeSubject.Country, ChangeSeverity.Info, country, null, message));
+        }
+
         if (old.TransferMechanism is not null && old.TransferMechanism != current.TransferMechanism)
         {
-            string message = $"has the transfer mechanism {current.TransferMechanism ?? "none"} instead of {old.TransferMechanism}";
-            changes.Add(Change(
-                current, ChangeSubject.Recipient, ChangeSeverity.Warning, old.TransferMechanism, current.TransferMechanism, message));
+            changes.Add(Resecured(old, current));
         }
     }
 
+    private static InventoryChange Resecured(InventoryRecipient old, InventoryRecipient current)
+    {
+        string mechanism = current.TransferMechanism ?? "none";
+        string message = $"has the transfer mechanism {mechanism} instead of {old.TransferMechanism}";
+        return Change(
+            current,
+            ChangeSubject.Recipient,
+            ChangeSeverity.Warning,
+            old.TransferMechanism,
+            current.TransferMechanism,
+            message);
+    }
+
     private static InventoryChange Change(
-        InventoryRecipient row, ChangeSubject subject, ChangeSeverity severity, string? before, string? after, string message)
+        InventoryRecipient row,
+        ChangeSubject subject,
+        ChangeSeverity severity,
+        string? before,
+        string? after,
+        string message)
     {
         return new InventoryChange
         {

@@ -5,7 +5,9 @@ namespace Privacy.Model;
 /// <summary>Compares ISO 8601 periods by their nominal length: 30 days to a month, 365 to a year.</summary>
 internal static class RetentionPeriods
 {
-    /// <summary>Nominal days; null when there is no period or it is not readable; <c>indefinite</c> is the longest.</summary>
+    /// <summary>
+    /// Nominal days; null when there is no period or it is not readable; <c>indefinite</c> is the longest.
+    /// </summary>
     public static double? Days(string? period)
     {
         if (period is null || period.Length < 3 || period[0] != 'P')
