@@ -6,7 +6,7 @@
 namespace PrivacyAnnotations;
 
 /// <summary>
-/// How a value is written in redacted form. Each member is carried out by the method of <c>Redact</c>
+/// How a value is written in redacted form. Each member is carried out by the method of <see cref="Redact"/>
 /// of the same name. The default value erases.
 /// </summary>
 public enum Redaction
