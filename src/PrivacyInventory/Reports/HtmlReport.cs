@@ -36,6 +36,7 @@ internal static class HtmlReport
             ["recipients"] = Number(facts.Recipients.Count),
             ["rules"] = Number(facts.Retention.Count),
             ["exceptions"] = Number(inventory.Exceptions.Count),
+            ["sinks"] = Number(inventory.Sinks.Count),
             ["assemblies"] = Number(inventory.Assemblies.Count),
             ["cards"] = ReportOverview.Cards(facts),
             ["map"] = MapOf(facts),

@@ -21,12 +21,13 @@ internal sealed class ReportData
         ReportData data = new();
         data._json.Append("{\"title\":").AppendJson(VisibleText.Of(title));
         data.AppendThirdCountries(facts);
-        CategoryVocabulary.AppendTo(data._json, facts.Categories.Keys);
+        CategoryVocabulary.AppendTo(data._json, facts);
         data.AppendRows("members", facts.Inventory.Members, row => data.Append(row, facts));
         data.AppendRows("processing", facts.Activities, data.Append);
         data.AppendRows("recipients", facts.Recipients, data.Append);
         data.AppendRows("retention", facts.Retention, data.Append);
         data.AppendRows("exceptions", facts.Inventory.Exceptions, data.Append);
+        data.AppendRows("sinks", facts.Inventory.Sinks, data.Append);
         data.AppendRows("assemblies", facts.Inventory.Assemblies, row => data.Append(row, facts));
         data._json.Append(",\"strings\":");
         data._pool.WriteTo(data._json);
@@ -114,6 +115,10 @@ internal sealed class ReportData
         NewRow().Text(exception.Rule).Text(exception.Target).Text(exception.Reason).Text(exception.Reviewer)
             .Text(exception.Until).Text(exception.Assembly).Text(exception.Location?.File)
             .Number(exception.Location?.Line ?? 0).Close();
+
+    private void Append(InventorySink sink) =>
+        NewRow().Text(sink.Kind).Text(sink.Place).Text(sink.Category).Text(sink.Redaction).Text(sink.Assembly)
+            .Text(sink.Location?.File).Number(sink.Location?.Line ?? 0).Close();
 
     private void Append(InventoryAssembly assembly, ReportFacts facts)
     {

@@ -48,7 +48,7 @@ internal sealed class OpenReport : IAsyncDisposable
     }
 
     public static string[] Views { get; } =
-        ["#overview", "#members", "#processing", "#recipients", "#retention", "#exceptions", "#assemblies"];
+        ["#overview", "#members", "#processing", "#recipients", "#retention", "#exceptions", "#sinks", "#assemblies"];
 
     public ILocator Rows(string view) => Page.Locator($"#view-{view} tbody tr");
 

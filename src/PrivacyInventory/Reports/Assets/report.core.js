@@ -58,9 +58,7 @@ const themes = ["auto", "light", "dark"];
 function applyTheme(theme) {
   if (theme === "auto") delete document.documentElement.dataset.theme;
   else document.documentElement.dataset.theme = theme;
-  const button = byId("theme");
-  button.textContent = `Theme: ${theme}`;
-  button.setAttribute("aria-label", `Colour theme: ${theme === "auto" ? "automatic" : theme}`);
+  byId("theme").textContent = `Theme: ${theme}`;
 }
 
 function startTheme() {

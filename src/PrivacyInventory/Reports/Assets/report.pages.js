@@ -20,8 +20,8 @@ function vocabulary(code) {
   fact(list, "GDPR", entry.article);
   fact(list, "CCPA 1798.140(v)(1)", entry.ccpa);
   fact(list, "CPRA sensitive", entry.sensitive);
-  fact(list, "DPV", el("code", {}, entry.dpv));
-  fact(list, "fideslang", el("code", {}, entry.fideslang));
+  fact(list, "DPV", entry.dpv ? el("code", {}, entry.dpv) : "");
+  fact(list, "fideslang", entry.fideslang ? el("code", {}, entry.fideslang) : "");
   fact(list, "App Store label", entry.apple);
   fact(list, "Google Play type", entry.play);
   fact(list, "At rest", entry.atRest);

@@ -18,6 +18,7 @@ const A = { purpose: 0, basis: 1, category: 2, status: 3, subject: 4, recipients
 const R = { id: 0, roles: 1, countries: 2, mechanism: 3, categories: 4, purposes: 5, places: 6, clauses: 7, flags: 8 };
 const T = { rule: 0, period: 1, trigger: 2, action: 3, categories: 4, members: 5, flags: 6 };
 const X = { rule: 0, target: 1, reason: 2, reviewer: 3, until: 4, assembly: 5, file: 6, line: 7 };
+const S = { kind: 0, place: 1, category: 2, redaction: 3, assembly: 4, file: 5, line: 6 };
 const B = { name: 0, policy: 1, version: 2, members: 3 };
 
 function statusBadge(row, position) {
@@ -133,6 +134,18 @@ const definitions = {
       { label: "Reviewer", key: (row) => text(row[X.reviewer]), cell: (row) => [stated(row[X.reviewer], "not stated")] },
       { label: "Until", key: (row) => text(row[X.until]), cell: (row) => [stated(row[X.until], "no end date"), " ", isExpired(text(row[X.until])) ? badge("alarm", "expired") : null] },
       { label: "Place", key: (row) => place(row[X.file], row[X.line]), cell: (row) => [el("code", {}, place(row[X.file], row[X.line]))] },
+    ],
+  },
+  sinks: {
+    name: "sinks", caption: "Declared ways out of the code and what arrives there", none: "The code declares no sink of its own.",
+    facets: [{ id: "kind", label: "Kind", values: (row) => [text(row[S.kind])] }], chips: [],
+    search: (row) => row.slice(0, 6).map(text),
+    columns: [
+      { label: "Kind", key: (row) => text(row[S.kind]), cell: (row) => [text(row[S.kind])] },
+      { label: "Way out", key: (row) => text(row[S.place]), cell: (row) => [el("code", {}, text(row[S.place])), el("span", { class: "minor" }, text(row[S.assembly]))] },
+      { label: "Category", key: (row) => text(row[S.category]), cell: (row) => [row[S.category] < 0 ? "any" : el("bdi", {}, text(row[S.category]))] },
+      { label: "Redaction", key: (row) => text(row[S.redaction]), cell: (row) => [row[S.redaction] < 0 ? "–" : badge("ok", text(row[S.redaction]))] },
+      { label: "Place", key: (row) => place(row[S.file], row[S.line]), cell: (row) => [el("code", {}, place(row[S.file], row[S.line]))] },
     ],
   },
   assemblies: {

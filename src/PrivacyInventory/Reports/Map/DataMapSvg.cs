@@ -65,7 +65,7 @@ internal static class DataMapSvg
         {
             html.Append("<a href=\"#members\" class=\"map-link\" data-filter=\"").Append(Html.Escape(node.Filter))
                 .Append("\" data-column=\"").Append(kind).Append("\" aria-label=\"")
-                .Append(label).Append(", ").Append(weight).Append(" entries, show in the table\">");
+                .Append(label).Append(' ').Append(weight).Append(" entries, show in the table\">");
         }
 
         html.Append("<g class=\"node ").Append(kind).Append(node.Sensitive ? " sensitive" : string.Empty)
@@ -76,7 +76,7 @@ internal static class DataMapSvg
             .Append("\" height=\"").Append(Number(node.Height)).Append("\"/>")
             .Append("<text x=\"").Append(Number(node.X + DataMapLayout.BoxWidth + 7)).Append("\" y=\"")
             .Append(Number(node.Y + (node.Height / 2))).Append("\" dy=\"0.35em\">")
-            .Append(Html.Escape(Shorten(node.Label))).Append("<tspan class=\"weight\" dx=\"5\">").Append(weight)
+            .Append(Html.Escape(Shorten(node.Label))).Append(" <tspan class=\"weight\">").Append(weight)
             .Append("</tspan></text></g>");
         html.Append(isLink ? "</a>\n" : "\n");
     }
