@@ -1,13 +1,15 @@
 using System;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Privacy.Model;
 using Privacy.Symbols;
 
 namespace PrivacyAnalyzers;
 
-/// <summary>Everything a rule may ask of one compilation: known symbols, annotations and the policy.</summary>
+/// <summary>Everything a rule may ask of one compilation: known symbols, annotations, exceptions and the policy.</summary>
 internal sealed class PrivacyContext
 {
     public const string AliasOption = "privacy_personal_data_attributes";
@@ -16,11 +18,20 @@ internal sealed class PrivacyContext
     private static readonly ConditionalWeakTable<Compilation, Symbols> Cache = new();
 
     private readonly Symbols _symbols;
+    private readonly AnalyzerOptions _options;
+    private readonly Lazy<PolicyReadResult?> _policy;
+    private readonly Lazy<DateTime> _today;
 
-    private PrivacyContext(Compilation compilation, Symbols symbols)
+    private PrivacyContext(Compilation compilation, AnalyzerOptions options, Symbols symbols)
     {
         Compilation = compilation;
+        _options = options;
         _symbols = symbols;
+
+        // Asked for by few rules, and never worth keeping an exception of a cancelled run.
+        _policy = new Lazy<PolicyReadResult?>(
+            () => PolicyFiles.Load(_options, CancellationToken.None), LazyThreadSafetyMode.PublicationOnly);
+        _today = new Lazy<DateTime>(() => ReviewDate.Get(_options), LazyThreadSafetyMode.PublicationOnly);
     }
 
     public Compilation Compilation { get; }
@@ -29,10 +40,38 @@ internal sealed class PrivacyContext
 
     public AnnotationReader Annotations => _symbols.Annotations;
 
+    public ReviewedExceptions Exceptions => _symbols.Exceptions;
+
+    /// <summary>The date that reviewed exceptions are held against.</summary>
+    public DateTime Today => _today.Value;
+
+    /// <summary>The policy with all its defects; null when the project has no policy file.</summary>
+    public PolicyReadResult? PolicyResult => _policy.Value;
+
+    /// <summary>The policy as far as it can be read; null when the project has no policy file.</summary>
+    public PrivacyPolicy? Policy => _policy.Value?.Policy;
+
     public static PrivacyContext Create(Compilation compilation, AnalyzerOptions options)
     {
         Symbols symbols = Cache.GetValue(compilation, key => new Symbols(key, ReadAliases(options)));
-        return new PrivacyContext(compilation, symbols);
+        return new PrivacyContext(compilation, options, symbols);
+    }
+
+    /// <summary>Status under the GDPR, of own categories by the policy that declares them.</summary>
+    public GdprStatus StatusOf(string category) => Policy?.StatusOf(category) ?? CategoryFacts.StatusOf(category);
+
+    /// <summary>Redaction of a category in sinks, by the policy or else the taxonomy.</summary>
+    public string RedactionFor(string category) =>
+        Policy?.RedactionFor(category) ?? CategoryFacts.RedactionFor(category);
+
+    /// <summary>
+    /// The one way to report a finding on code: silent where a reviewed exception covers it. Pass the method group of
+    /// the callback's context, and the member, parameter, type or containing symbol the finding is about.
+    /// </summary>
+    public void Report(Action<Diagnostic> report, ISymbol? symbol, Diagnostic diagnostic)
+    {
+        if (!Exceptions.Covers(symbol, diagnostic.Id, Today))
+            report(diagnostic);
     }
 
     private static ImmutableArray<string> ReadAliases(AnalyzerOptions options)
@@ -51,10 +90,13 @@ internal sealed class PrivacyContext
         {
             Known = KnownSymbols.Create(compilation, aliases);
             Annotations = new AnnotationReader(Known);
+            Exceptions = new ReviewedExceptions(Annotations);
         }
 
         public KnownSymbols Known { get; }
 
         public AnnotationReader Annotations { get; }
+
+        public ReviewedExceptions Exceptions { get; }
     }
 }

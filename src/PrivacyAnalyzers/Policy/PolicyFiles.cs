@@ -1,0 +1,84 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.IO;
+using System.Runtime.CompilerServices;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+using Privacy.Model;
+
+namespace PrivacyAnalyzers;
+
+/// <summary>
+/// Finds the policy among the additional files: those named privacy.json, those marked with the item metadata
+/// <c>PrivacyPolicy="true"</c>, and what they extend. A text is parsed once however many rules ask.
+/// </summary>
+internal static class PolicyFiles
+{
+    public const string FileName = "privacy.json";
+    private const string Metadata = "build_metadata.AdditionalFiles.PrivacyPolicy";
+
+    // Keyed weakly by text: a document lives as long as the version of the file it was read from.
+    private static readonly ConditionalWeakTable<SourceText, PolicyDocument> Documents = new();
+    private static readonly ConditionalWeakTable<PolicyDocument, PolicyReadResult> Results = new();
+
+    /// <summary>The policy of a project, null when it has none.</summary>
+    public static PolicyReadResult? Load(AnalyzerOptions options, CancellationToken cancellationToken)
+    {
+        List<PolicyDocument> roots = [];
+        foreach (AdditionalText file in options.AdditionalFiles)
+        {
+            if (IsPolicy(file, options.AnalyzerConfigOptionsProvider) && Parse(file, cancellationToken) is { } document)
+                roots.Add(document);
+        }
+
+        if (roots.Count == 0)
+            return null;
+        if (roots.Count == 1 && roots[0].Extends.IsEmpty)
+            return Results.GetValue(roots[0], static document => PolicyLayers.Merge([document]));
+        return PolicyLayers.Read(Order(roots), path => Find(options.AdditionalFiles, path, cancellationToken));
+    }
+
+    public static bool IsPolicy(AdditionalText file, AnalyzerConfigOptionsProvider provider) =>
+        string.Equals(Path.GetFileName(file.Path), FileName, StringComparison.OrdinalIgnoreCase)
+        || (provider.GetOptions(file).TryGetValue(Metadata, out string? value)
+            && string.Equals(value, "true", StringComparison.OrdinalIgnoreCase));
+
+    // A file that another one extends lies below it, whatever order the build lists them in.
+    private static List<PolicyDocument> Order(List<PolicyDocument> roots)
+    {
+        HashSet<string> extended = new(StringComparer.OrdinalIgnoreCase);
+        foreach (PolicyDocument root in roots)
+        {
+            foreach (PolicyReference reference in root.Extends)
+                extended.Add(PolicyPaths.Resolve(root.Policy.Path, reference.Id));
+        }
+
+        List<PolicyDocument> ordered = new(roots.Count);
+        ordered.AddRange(roots.FindAll(root => !extended.Contains(PolicyPaths.Normalize(root.Policy.Path))));
+        ordered.AddRange(roots.FindAll(root => extended.Contains(PolicyPaths.Normalize(root.Policy.Path))));
+        return ordered;
+    }
+
+    private static PolicyDocument? Find(
+        ImmutableArray<AdditionalText> files, string path, CancellationToken cancellationToken)
+    {
+        foreach (AdditionalText file in files)
+        {
+            if (string.Equals(PolicyPaths.Normalize(file.Path), path, StringComparison.OrdinalIgnoreCase))
+                return Parse(file, cancellationToken);
+        }
+
+        return null;
+    }
+
+    private static PolicyDocument? Parse(AdditionalText file, CancellationToken cancellationToken)
+    {
+        if (file.GetText(cancellationToken) is not { } text)
+            return null;
+        PolicyDocument document = Documents.GetValue(text, key => PolicyReader.Parse(file.Path, key.ToString()));
+        return document.Policy.Path == file.Path ? document : PolicyReader.Parse(file.Path, text.ToString());
+    }
+}
