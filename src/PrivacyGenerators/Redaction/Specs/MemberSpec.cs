@@ -42,6 +42,9 @@ internal sealed record MemberSpec
     /// <summary>Fully qualified method that makes the view.</summary>
     public string? ViewFactory { get; init; }
 
+    /// <summary>The view is another assembly's.</summary>
+    public bool IsForeignView { get; init; }
+
     /// <summary>Short name of the member's type, shown in place of an opaque value.</summary>
     public string TypeLabel { get; init; } = "";
 

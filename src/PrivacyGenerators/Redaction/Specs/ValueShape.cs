@@ -14,8 +14,11 @@ internal enum ValueShape
     /// <summary>Formats itself with a culture only.</summary>
     Formattable,
 
-    /// <summary>A value whose <c>ToString</c> says all: <c>Uri</c>, <c>Version</c>, a closed type without personal data.</summary>
+    /// <summary>A value of the framework whose <c>ToString</c> says all: <c>Uri</c>, <c>Version</c>.</summary>
     Plain,
+
+    /// <summary>A sealed type of the user that holds nothing but such values.</summary>
+    Closed,
 
     /// <summary>A type that has a redacted view of its own.</summary>
     Personal,

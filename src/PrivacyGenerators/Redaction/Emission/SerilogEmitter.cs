@@ -1,0 +1,141 @@
+using System.Collections.Generic;
+using Privacy.Model;
+
+namespace Privacy.Generators.Redaction;
+
+/// <summary>Writes the destructuring policy for Serilog and the call that installs it.</summary>
+internal static class SerilogEmitter
+{
+    public static string Emit(EquatableArray<TypeSpec> types, EnvironmentSpec environment)
+    {
+        List<TypeSpec> ordered = Dispatch.Order(types);
+        IndentedWriter writer = new();
+        writer.WriteLine(CodeText.Header);
+        writer.WriteLine();
+        WriteEntryPoint(writer, environment);
+        writer.WriteLine();
+        using (writer.WriteBlock($"namespace {CodeText.Space}"))
+        {
+            writer.WriteLine("""
+                /// <summary>
+                /// Destructures every type that holds personal data, with each personal member in its redacted form.
+                /// </summary>
+                """);
+            writer.WriteLine(CodeText.Attributes);
+            using (writer.WriteBlock("internal sealed class PersonalDataDestructuringPolicy : global::Serilog.Core.IDestructuringPolicy"))
+                WritePolicy(writer, ordered, environment);
+        }
+
+        return writer.ToString();
+    }
+
+    private static void WriteEntryPoint(IndentedWriter writer, EnvironmentSpec environment)
+    {
+        const string Body = $$"""
+            /// <summary>Installs redaction of personal data in Serilog.</summary>
+            {{CodeText.Attributes}}
+            internal static class PersonalDataLoggerConfigurationExtensions
+            {
+                /// <summary>
+                /// Redacts personal data in destructured objects (<c>{@User}</c>): nested, in collections, in derived types.
+                /// </summary>
+                /// <param name="destructure">As in <c>new LoggerConfiguration().Destructure</c>.</param>
+                public static global::Serilog.LoggerConfiguration RedactPersonalData(
+                    this global::Serilog.Configuration.LoggerDestructuringConfiguration destructure)
+                {
+                    if (destructure is null)
+                    {
+                        throw new global::System.ArgumentNullException(nameof(destructure));
+                    }
+
+                    return destructure.With(new global::{{CodeText.Space}}.PersonalDataDestructuringPolicy());
+                }
+            }
+            """;
+        if (environment.TakenEntryPoints.Contains(EntryPoints.Serilog))
+        {
+            // The friend's method would make a call ambiguous; the global namespace is searched before any using.
+            writer.WriteLine(Body);
+            return;
+        }
+
+        using (writer.WriteBlock("namespace Serilog"))
+            writer.WriteLine(Body);
+    }
+
+    private static void WritePolicy(IndentedWriter writer, List<TypeSpec> types, EnvironmentSpec environment)
+    {
+        writer.WriteLine("private const int MaximumDepth = 16;");
+        writer.WriteLine("private static readonly global::Serilog.Events.ScalarValue Erased = new global::Serilog.Events.ScalarValue(RedactedText.Erased);");
+        writer.WriteLine("private static readonly global::Serilog.Events.ScalarValue Unreadable = new global::Serilog.Events.ScalarValue(RedactedText.Unreadable);");
+        writer.WriteLine("private static readonly global::Serilog.Events.ScalarValue TooDeep = new global::Serilog.Events.ScalarValue(RedactedText.TooDeep);");
+        writer.WriteLine();
+        Dispatch.WriteTables(writer, types, environment);
+        WriteTryDestructure(writer, types);
+        WritePath(writer);
+        for (int i = 0; i < types.Count; i++)
+        {
+            writer.WriteLine();
+            SerilogTypeEmitter.Write(writer, types[i], i, environment);
+        }
+    }
+
+    private static void WriteTryDestructure(IndentedWriter writer, List<TypeSpec> types)
+    {
+        writer.WriteLine("/// <inheritdoc />");
+        writer.WriteLine("public bool TryDestructure(");
+        writer.WriteLine("    object value,");
+        writer.WriteLine("    global::Serilog.Core.ILogEventPropertyValueFactory propertyValueFactory,");
+        writer.WriteLine("    out global::Serilog.Events.LogEventPropertyValue result)");
+        writer.WriteLine("{");
+        writer.Indentation++;
+        Dispatch.WriteSwitch(
+            writer,
+            types,
+            static (type, index) => type.IsGeneric
+                ? "result = Erased;"
+                : $"result = {SerilogTypeEmitter.ClassName(type, index)}.Describe(({type.FullName})value, propertyValueFactory);");
+        writer.WriteLine("result = null!;");
+        writer.WriteLine("return false;");
+        writer.Indentation--;
+        writer.WriteLine("}");
+    }
+
+    // A graph may lead back to where it came from: what is being described is kept on a path for each thread.
+    private static void WritePath(IndentedWriter writer) => writer.WriteLine("""
+
+        private static class Path
+        {
+            [global::System.ThreadStatic]
+            private static object[]? _values;
+
+            [global::System.ThreadStatic]
+            private static int _depth;
+
+            public static bool TryEnter(object value)
+            {
+                object[] values = _values ??= new object[MaximumDepth];
+                if (_depth == MaximumDepth)
+                {
+                    return false;
+                }
+
+                for (int i = 0; i < _depth; i++)
+                {
+                    if (ReferenceEquals(values[i], value))
+                    {
+                        return false;
+                    }
+                }
+
+                values[_depth++] = value;
+                return true;
+            }
+
+            public static void Leave()
+            {
+                _values![--_depth] = null!;
+            }
+        }
+        """);
+}

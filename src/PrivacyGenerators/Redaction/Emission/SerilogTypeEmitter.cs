@@ -1,0 +1,166 @@
+using System.Collections.Generic;
+using Privacy.Model;
+
+namespace Privacy.Generators.Redaction;
+
+/// <summary>Writes the description of one type as a Serilog structure; fixed properties are made once.</summary>
+internal static class SerilogTypeEmitter
+{
+    private const string Property = "global::Serilog.Events.LogEventProperty";
+    private const string Scalar = "global::Serilog.Events.ScalarValue";
+    private const string Factory = "global::Serilog.Core.ILogEventPropertyValueFactory propertyValueFactory";
+
+    public static string ClassName(TypeSpec type, int index) => $"{type.ViewName}{index}";
+
+    public static void Write(IndentedWriter writer, TypeSpec type, int index, EnvironmentSpec environment)
+    {
+        if (type.IsGeneric)
+            return;
+        writer.WriteLine($"/// <summary>Describes <see cref=\"{type.Cref}\"/>.</summary>");
+        using (writer.WriteBlock($"private static class {ClassName(type, index)}"))
+        {
+            List<string> expressions = [];
+            bool nests = false;
+            for (int i = 0; i < type.Members.Count; i++)
+            {
+                MemberSpec member = type.Members[i];
+                nests |= IsNested(member);
+                WriteFixed(writer, member, i);
+                expressions.Add(member.MayThrow && !IsFixed(member)
+                    ? $"Read{i}(value, propertyValueFactory)"
+                    : Expression(member, i, environment));
+            }
+
+            WriteDescribe(writer, type, expressions, nests && type.IsReference);
+            for (int i = 0; i < type.Members.Count; i++)
+            {
+                if (type.Members[i].MayThrow && !IsFixed(type.Members[i]))
+                    WriteReader(writer, type, type.Members[i], i, environment);
+            }
+        }
+    }
+
+    private static bool IsFixed(MemberSpec member) => Values.IsConstant(member, member.Redaction);
+
+    private static bool IsNested(MemberSpec member) =>
+        !member.IsRedacted && member.Shape is ValueShape.Personal or ValueShape.Opaque or ValueShape.Closed && !IsFixed(member);
+
+    private static void WriteFixed(IndentedWriter writer, MemberSpec member, int index)
+    {
+        string name = Literals.Quote(member.Name);
+        if (IsFixed(member))
+        {
+            writer.WriteLine($"private static readonly {Property} P{index} = new {Property}({name}, Erased);");
+            return;
+        }
+
+        if (member.MayThrow)
+            writer.WriteLine($"private static readonly {Property} P{index}Unreadable = new {Property}({name}, Unreadable);");
+        if (member.IsRedacted)
+            return;
+        if (member.IsNullableValue && member.Shape is ValueShape.Bool or ValueShape.Enum)
+            writer.WriteLine($"private static readonly {Property} P{index}Null = new {Property}({name}, {Scalar}.Null);");
+        if (member.Shape == ValueShape.Bool)
+        {
+            writer.WriteLine($"private static readonly {Property} P{index}True = new {Property}({name}, new {Scalar}(true));");
+            writer.WriteLine($"private static readonly {Property} P{index}False = new {Property}({name}, new {Scalar}(false));");
+        }
+
+        if (member.Shape != ValueShape.Enum)
+            return;
+        for (int i = 0; i < member.EnumMembers.Count; i++)
+        {
+            string value = $"{member.ValueType}.{TypeNaming.Escape(member.EnumMembers[i])}";
+            writer.WriteLine($"private static readonly {Property} P{index}Value{i} = new {Property}({name}, new {Scalar}({value}));");
+        }
+    }
+
+    private static string Expression(MemberSpec member, int index, EnvironmentSpec environment)
+    {
+        if (IsFixed(member))
+            return $"P{index}";
+        string name = Literals.Quote(member.Name);
+        string read = Values.Read(member, "value");
+        if (member.IsRedacted)
+            return $"new {Property}({name}, new {Scalar}({Values.Redacted(member, "value", member.Redaction!.Value, environment)}))";
+        switch (member.Shape)
+        {
+            case ValueShape.Bool when member.IsNullableValue:
+                return $"{read} is null ? P{index}Null : {read}.GetValueOrDefault() ? P{index}True : P{index}False";
+            case ValueShape.Bool:
+                return $"{read} ? P{index}True : P{index}False";
+            case ValueShape.Enum:
+                return EnumExpression(member, index, read, name);
+            case ValueShape.Personal or ValueShape.Opaque or ValueShape.Closed:
+                return $"new {Property}({name}, propertyValueFactory.CreatePropertyValue({read}, true))";
+            default:
+                return $"new {Property}({name}, new {Scalar}({read}))";
+        }
+    }
+
+    private static string EnumExpression(MemberSpec member, int index, string read, string name)
+    {
+        System.Text.StringBuilder text = new($"{read} switch {{ ");
+        for (int i = 0; i < member.EnumMembers.Count; i++)
+            text.Append($"{member.ValueType}.{TypeNaming.Escape(member.EnumMembers[i])} => P{index}Value{i}, ");
+        if (member.IsNullableValue)
+            text.Append($"null => P{index}Null, ");
+        return text.Append($"_ => new {Property}({name}, new {Scalar}({read})) }}").ToString();
+    }
+
+    private static void WriteDescribe(IndentedWriter writer, TypeSpec type, List<string> expressions, bool guardsPath)
+    {
+        writer.WriteLine();
+        string header = $"public static global::Serilog.Events.LogEventPropertyValue Describe({type.FullName} value, {Factory})";
+        using (writer.WriteBlock(header))
+        {
+            if (!guardsPath)
+            {
+                WriteStructure(writer, type, expressions);
+                return;
+            }
+
+            using (writer.WriteBlock("if (!Path.TryEnter(value))"))
+                writer.WriteLine("return TooDeep;");
+            writer.WriteLine();
+            using (writer.WriteBlock("try"))
+                WriteStructure(writer, type, expressions);
+            using (writer.WriteBlock("finally"))
+                writer.WriteLine("Path.Leave();");
+        }
+    }
+
+    private static void WriteStructure(IndentedWriter writer, TypeSpec type, List<string> expressions)
+    {
+        writer.WriteLine("return new global::Serilog.Events.StructureValue(");
+        writer.WriteLine($"    new {Property}[]");
+        writer.WriteLine("    {");
+        foreach (string expression in expressions)
+            writer.WriteLine($"        {expression},");
+        writer.WriteLine("    },");
+        writer.WriteLine($"    {Literals.Quote(type.Name)});");
+    }
+
+    private static void WriteReader(
+        IndentedWriter writer,
+        TypeSpec type,
+        MemberSpec member,
+        int index,
+        EnvironmentSpec environment)
+    {
+        writer.WriteLine();
+        writer.WriteLine($$"""
+            private static {{Property}} Read{{index}}({{type.FullName}} value, {{Factory}})
+            {
+                try
+                {
+                    return {{Expression(member, index, environment)}};
+                }
+                catch (global::System.Exception)
+                {
+                    return P{{index}}Unreadable;
+                }
+            }
+            """);
+    }
+}

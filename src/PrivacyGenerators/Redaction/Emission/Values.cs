@@ -1,0 +1,43 @@
+namespace Privacy.Generators.Redaction;
+
+/// <summary>Expressions over one member of a value.</summary>
+internal static class Values
+{
+    public static string Read(MemberSpec member, string receiver) => $"{receiver}.{TypeNaming.Escape(member.Name)}";
+
+    /// <summary>The same text whatever the value is: fixed at compile time.</summary>
+    public static bool IsConstant(MemberSpec member, RedactionKind? redaction) => redaction switch
+    {
+        null or RedactionKind.Keep => false,
+        RedactionKind.Erase => true,
+        _ => member.Shape is ValueShape.Opaque or ValueShape.Personal or ValueShape.Closed,
+    };
+
+    /// <summary>A <c>string?</c> expression of the member's redacted form.</summary>
+    public static string Redacted(MemberSpec member, string receiver, RedactionKind redaction, EnvironmentSpec environment)
+    {
+        string read = Read(member, receiver);
+        if (member.Shape == ValueShape.Text)
+            return $"{CodeText.Redact}.{redaction}({read})";
+        if (FindTyped(member, redaction, environment) is not { } typed)
+            return $"{CodeText.Redact}.{redaction}({CodeText.Text}.Of({read}))";
+        if (!member.IsNullableValue || typed.AcceptsNull)
+            return AsText($"{CodeText.Redact}.{redaction}({read})", typed);
+        return $"({read} is {{ }} known ? {AsText($"{CodeText.Redact}.{redaction}(known)", typed)} : null)";
+    }
+
+    private static string AsText(string expression, TypedRedactor typed) =>
+        typed.ReturnsText ? expression : $"{CodeText.Text}.Of({expression})";
+
+    private static TypedRedactor? FindTyped(MemberSpec member, RedactionKind redaction, EnvironmentSpec environment)
+    {
+        string method = redaction.ToString();
+        foreach (TypedRedactor typed in environment.TypedRedactors)
+        {
+            if (typed.Method == method && typed.ParameterType == member.ValueType)
+                return typed;
+        }
+
+        return null;
+    }
+}

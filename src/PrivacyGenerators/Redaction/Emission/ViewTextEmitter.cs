@@ -1,0 +1,160 @@
+using Privacy.Model;
+
+namespace Privacy.Generators.Redaction;
+
+/// <summary>Writes the text side of a view: <c>ToString</c> and formatting into spans.</summary>
+internal static class ViewTextEmitter
+{
+    public static void Write(IndentedWriter writer, TypeSpec type, EnvironmentSpec environment)
+    {
+        writer.WriteLine("""
+            /// <summary>The redacted text of the value.</summary>
+            /// <param name="format">Not used.</param>
+            /// <param name="formatProvider">Not used: redacted text does not depend on a culture.</param>
+            public string ToString(string? format, global::System.IFormatProvider? formatProvider) => ToString();
+
+            """);
+        writer.WriteLine(environment.HasSpanFormattable ? SpanToString : BuilderToString);
+        if (environment.HasSpanFormattable)
+            writer.WriteLine(TryFormat);
+        if (environment.HasUtf8SpanFormattable)
+            writer.WriteLine(TryFormatUtf8);
+        using (writer.WriteBlock($"internal void WriteTo(ref {CodeText.Writer} writer)"))
+            WriteBody(writer, type, environment);
+    }
+
+    private const string BuilderToString = $$"""
+        /// <summary>The redacted text of the value.</summary>
+        public override string ToString()
+        {
+            var writer = new {{CodeText.Writer}}(new global::System.Text.StringBuilder());
+            WriteTo(ref writer);
+            return writer.ToString();
+        }
+
+        """;
+
+    private const string SpanToString = $$"""
+        /// <summary>The redacted text of the value.</summary>
+        public override string ToString()
+        {
+            var writer = new {{CodeText.Writer}}(stackalloc char[256], canGrow: true);
+            WriteTo(ref writer);
+            return writer.ToStringAndClear();
+        }
+
+        """;
+
+    private const string TryFormat = $$"""
+        /// <summary>Writes the redacted text into a span without allocating.</summary>
+        /// <param name="destination">Where to write.</param>
+        /// <param name="charsWritten">How many characters were written; 0 when the span is too short.</param>
+        /// <param name="format">Not used.</param>
+        /// <param name="provider">Not used: redacted text does not depend on a culture.</param>
+        /// <returns>False when the span is too short.</returns>
+        public bool TryFormat(
+            global::System.Span<char> destination,
+            out int charsWritten,
+            global::System.ReadOnlySpan<char> format = default,
+            global::System.IFormatProvider? provider = null)
+        {
+            var writer = new {{CodeText.Writer}}(destination, canGrow: false);
+            WriteTo(ref writer);
+            return writer.TryComplete(out charsWritten);
+        }
+
+        """;
+
+    private const string TryFormatUtf8 = $$"""
+        /// <summary>Writes the redacted text into a span as UTF-8.</summary>
+        /// <param name="utf8Destination">Where to write.</param>
+        /// <param name="bytesWritten">How many bytes were written; 0 when the span is too short.</param>
+        /// <param name="format">Not used.</param>
+        /// <param name="provider">Not used: redacted text does not depend on a culture.</param>
+        /// <returns>False when the span is too short.</returns>
+        public bool TryFormat(
+            global::System.Span<byte> utf8Destination,
+            out int bytesWritten,
+            global::System.ReadOnlySpan<char> format = default,
+            global::System.IFormatProvider? provider = null)
+        {
+            var writer = new {{CodeText.Writer}}(stackalloc char[256], canGrow: true);
+            WriteTo(ref writer);
+            return writer.TryCompleteUtf8(utf8Destination, out bytesWritten);
+        }
+
+        """;
+
+    private static void WriteBody(IndentedWriter writer, TypeSpec type, EnvironmentSpec environment)
+    {
+        if (type.IsReference)
+        {
+            using (writer.WriteBlock("if (_value is null)"))
+                writer.WriteLine("return;");
+            writer.WriteLine();
+        }
+
+        using (writer.WriteBlock("if (!writer.Enter())"))
+            writer.WriteLine("return;");
+        writer.WriteLine();
+        foreach (TextPiece piece in TextPlan.Create($"{type.Name} {{ ", type.Members, " }"))
+        {
+            if (piece.Literal is { } literal)
+                writer.WriteLine($"writer.Append({Literals.Quote(literal)});");
+            else
+                WriteValue(writer, piece.Member!, environment);
+        }
+
+        writer.WriteLine("writer.Leave();");
+    }
+
+    private static void WriteValue(IndentedWriter writer, MemberSpec member, EnvironmentSpec environment)
+    {
+        string statement = Statement(member, environment);
+        if (!member.MayThrow)
+        {
+            writer.WriteLine(statement);
+            return;
+        }
+
+        writer.WriteLine($$"""
+            try
+            {
+                {{statement}}
+            }
+            catch (global::System.Exception)
+            {
+                writer.Append({{CodeText.Text}}.Unreadable);
+            }
+            """);
+    }
+
+    private static string Statement(MemberSpec member, EnvironmentSpec environment)
+    {
+        string read = Values.Read(member, "_value");
+        if (member.IsRedacted)
+            return RedactedStatement(member, read, environment);
+        switch (member.Shape)
+        {
+            case ValueShape.Personal:
+                string write = member.IsNullableValue
+                    ? $"if ({read} is {{ }} {Local(member)}) {{ {member.ViewFactory}({Local(member)}).WriteTo(ref writer); }}"
+                    : $"{member.ViewFactory}({read}).WriteTo(ref writer);";
+                return member.IsForeignView ? $"writer.Append({member.ViewFactory}({(member.IsNullableValue ? $"{read}.GetValueOrDefault()" : read)}).ToString());" : write;
+            case ValueShape.SpanFormattable:
+                return member.IsNullableValue ? $"writer.AppendNullable({read});" : $"writer.AppendValue({read});";
+            default:
+                return $"writer.Append({TextExpressions.Kept(member, read)});";
+        }
+    }
+
+    private static string RedactedStatement(MemberSpec member, string read, EnvironmentSpec environment)
+    {
+        RedactionKind redaction = member.Redaction!.Value;
+        return environment.HasSpanRedactors && member.Shape == ValueShape.Text
+            ? $"writer.AppendRedacted({read}, global::PrivacyAnnotations.Redaction.{redaction});"
+            : $"writer.Append({Values.Redacted(member, "_value", redaction, environment)});";
+    }
+
+    private static string Local(MemberSpec member) => $"known{member.Name}";
+}

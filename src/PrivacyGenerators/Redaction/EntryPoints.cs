@@ -1,0 +1,12 @@
+namespace Privacy.Generators.Redaction;
+
+/// <summary>Generated classes whose extension methods users call by the <c>using</c> of the library they extend.</summary>
+internal static class EntryPoints
+{
+    public const string Serilog = "Serilog.PersonalDataLoggerConfigurationExtensions";
+    public const string Json = "System.Text.Json.PersonalDataJsonExtensions";
+    public const string Compliance = "Microsoft.Extensions.Compliance.Redaction.PersonalDataRedactionBuilderExtensions";
+    public const string OpenTelemetry = "OpenTelemetry.Trace.PersonalDataTracerProviderBuilderExtensions";
+
+    public static readonly string[] All = [Serilog, Json, Compliance, OpenTelemetry];
+}

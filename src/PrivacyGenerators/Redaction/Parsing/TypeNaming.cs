@@ -1,0 +1,133 @@
+using System.Collections.Generic;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Privacy.Generators.Redaction;
+
+/// <summary>Where the redacted view of a type is found.</summary>
+internal sealed record ViewReference(string MetadataName, string ViewName, string ExtensionsName, string Namespace)
+{
+    private string Prefix => Namespace.Length == 0 ? "global::" : $"global::{Namespace}.";
+
+    public string ViewFullName => Prefix + ViewName;
+
+    public string Factory => $"{Prefix}{ExtensionsName}.Redacted";
+}
+
+/// <summary>Names of types in generated code, and names for what is generated that clash with nothing declared.</summary>
+internal sealed class TypeNaming(Compilation compilation)
+{
+    public static readonly SymbolDisplayFormat FullFormat = SymbolDisplayFormat.FullyQualifiedFormat
+        .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+
+    private static readonly SymbolDisplayFormat LabelFormat = new(
+        genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters,
+        miscellaneousOptions: SymbolDisplayMiscellaneousOptions.UseSpecialTypes);
+
+    private static readonly SymbolDisplayFormat ConstraintFormat = SymbolDisplayFormat.FullyQualifiedFormat
+        .WithGenericsOptions(
+            SymbolDisplayGenericsOptions.IncludeTypeParameters | SymbolDisplayGenericsOptions.IncludeTypeConstraints)
+        .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+
+    private readonly Dictionary<INamedTypeSymbol, ViewReference> _views = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<string> _taken = [];
+
+    public static string Full(ITypeSymbol type) => type.ToDisplayString(FullFormat);
+
+    public static string FullWithoutNullability(ITypeSymbol type) =>
+        type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
+
+    public static string Label(ITypeSymbol type) => type.ToDisplayString(LabelFormat);
+
+    public static string NamespaceOf(INamedTypeSymbol type) => type.ContainingNamespace is { IsGlobalNamespace: false } space
+        ? space.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat).Substring("global::".Length)
+        : "";
+
+    public static string MetadataName(INamedTypeSymbol type)
+    {
+        string name = type.MetadataName;
+        for (INamedTypeSymbol? outer = type.ContainingType; outer is not null; outer = outer.ContainingType)
+            name = $"{outer.MetadataName}+{name}";
+        return type.ContainingNamespace is { IsGlobalNamespace: false } space ? $"{space.ToDisplayString()}.{name}" : name;
+    }
+
+    public static string Escape(string identifier) =>
+        SyntaxFacts.GetKeywordKind(identifier) != SyntaxKind.None
+        || SyntaxFacts.GetContextualKeywordKind(identifier) != SyntaxKind.None
+            ? "@" + identifier
+            : identifier;
+
+    /// <summary>Own and outer type parameters, as <c>&lt;TOuter, T&gt;</c>; empty without any.</summary>
+    public static string TypeParameters(INamedTypeSymbol type)
+    {
+        List<string> names = [];
+        AddTypeParameters(type, names);
+        return names.Count == 0 ? "" : $"<{string.Join(", ", names)}>";
+    }
+
+    public static string Constraints(INamedTypeSymbol type)
+    {
+        StringBuilder text = new();
+        for (INamedTypeSymbol? current = type; current is not null; current = current.ContainingType)
+        {
+            if (current.TypeParameters.IsEmpty)
+                continue;
+            string display = current.ToDisplayString(ConstraintFormat);
+            int start = display.IndexOf(" where ", System.StringComparison.Ordinal);
+            if (start >= 0)
+                text.Append(display, start, display.Length - start);
+        }
+
+        return text.ToString();
+    }
+
+    public ViewReference ViewOf(INamedTypeSymbol type)
+    {
+        type = type.OriginalDefinition;
+        if (_views.TryGetValue(type, out ViewReference? view))
+            return view;
+        string space = NamespaceOf(type);
+        string stem = Flatten(type);
+        string suffix = "";
+        for (int attempt = 2; !IsFree(type, $"{stem}Redacted{suffix}") || !IsFree(type, $"{stem}RedactedExtensions{suffix}"); attempt++)
+            suffix = $"_{attempt}";
+        string viewName = $"{stem}Redacted{suffix}";
+        _taken.Add($"{space}.{viewName}");
+        view = new ViewReference(space.Length == 0 ? viewName : $"{space.Replace("@", "")}.{viewName}", viewName,
+            $"{stem}RedactedExtensions{suffix}", space);
+        _views[type] = view;
+        return view;
+    }
+
+    private bool IsFree(INamedTypeSymbol type, string name)
+    {
+        if (_taken.Contains($"{NamespaceOf(type)}.{name}"))
+            return false;
+
+        // What a referenced assembly declares under this name is its own view of the same type.
+        foreach (INamedTypeSymbol found in type.ContainingNamespace.GetTypeMembers(name))
+        {
+            if (SymbolEqualityComparer.Default.Equals(found.ContainingAssembly, compilation.Assembly))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static string Flatten(INamedTypeSymbol type)
+    {
+        string name = type.Name;
+        for (INamedTypeSymbol? outer = type.ContainingType; outer is not null; outer = outer.ContainingType)
+            name = $"{outer.Name}_{name}";
+        return name;
+    }
+
+    private static void AddTypeParameters(INamedTypeSymbol type, List<string> names)
+    {
+        if (type.ContainingType is { } outer)
+            AddTypeParameters(outer, names);
+        foreach (ITypeParameterSymbol parameter in type.TypeParameters)
+            names.Add(Escape(parameter.Name));
+    }
+}

@@ -1,0 +1,101 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using Privacy.Model;
+
+namespace Privacy.Generators.Redaction;
+
+/// <summary>
+/// Gives each member its redaction: what the member asks for, else the policy's override, else the taxonomy's.
+/// A forbidden category is erased whatever is asked, and an unknown one is erased to be safe.
+/// </summary>
+internal static class RedactionResolver
+{
+    private const string Forbid = "forbid";
+
+    public static EquatableArray<TypeSpec> Resolve(
+        EquatableArray<TypeSpec> types,
+        RedactionPolicy policy,
+        CancellationToken cancellationToken)
+    {
+        List<TypeSpec> resolved = new(types.Count);
+        foreach (TypeSpec type in types)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            List<MemberSpec> members = new(type.Members.Count);
+            foreach (MemberSpec member in type.Members)
+                members.Add(Resolve(member, policy));
+            resolved.Add(type with { Members = members.ToEquatableArray() });
+        }
+
+        return resolved.ToEquatableArray();
+    }
+
+    private static MemberSpec Resolve(MemberSpec member, RedactionPolicy policy)
+    {
+        if (member.Category is null)
+        {
+            RedactionKind? unmarked = policy.ErasesUnmarked && !member.IsNotPersonal ? RedactionKind.Erase : null;
+            return member with { Redaction = unmarked, DisplayRedaction = unmarked };
+        }
+
+        CategoryInfo? category = Find(member.Category, policy);
+        string? stated = OverrideOf(member.Category, policy);
+        if (IsForbid(category?.SinkRedaction) || IsForbid(stated) || IsForbid(member.AskedRedaction))
+        {
+            return member with
+            {
+                Redaction = RedactionKind.Erase,
+                DisplayRedaction = RedactionKind.Erase,
+                IsForbidden = true,
+            };
+        }
+
+        return member with
+        {
+            Redaction = Parse(member.AskedRedaction) ?? Parse(stated) ?? Parse(category?.SinkRedaction)
+                ?? RedactionKind.Erase,
+            DisplayRedaction = Parse(member.AskedRedaction) ?? Parse(category?.DisplayRedaction) ?? RedactionKind.Erase,
+        };
+    }
+
+    private static CategoryInfo? Find(string code, RedactionPolicy policy)
+    {
+        if (Taxonomy.Categories.Find(code) is { } known)
+            return known;
+        foreach (CategoryRedaction own in policy.OwnCategories)
+        {
+            if (own.Code == code)
+                return Taxonomy.Categories.Find(own.Parent);
+        }
+
+        return null;
+    }
+
+    private static string? OverrideOf(string code, RedactionPolicy policy)
+    {
+        string group = code.Substring(0, Math.Max(0, code.IndexOf('.'))) + ".*";
+        string? ofGroup = null;
+        foreach (RedactionOverride entry in policy.Overrides)
+        {
+            if (entry.Category == code)
+                return entry.Redaction;
+            if (entry.Category == group)
+                ofGroup = entry.Redaction;
+        }
+
+        foreach (CategoryRedaction own in policy.OwnCategories)
+        {
+            if (own.Code == code && own.Redaction is not null)
+                return own.Redaction;
+        }
+
+        return ofGroup;
+    }
+
+    private static bool IsForbid(string? redaction) => Forbid.Equals(redaction, StringComparison.OrdinalIgnoreCase);
+
+    private static RedactionKind? Parse(string? redaction) =>
+        redaction is { Length: > 0 } && char.IsLetter(redaction[0])
+        && Enum.TryParse(redaction, ignoreCase: true, out RedactionKind kind) ? kind : null;
+}

@@ -1,0 +1,14 @@
+namespace Privacy.Generators.Redaction;
+
+/// <summary>Names of the pipeline's stages, so that tests can ask why each one ran.</summary>
+internal static class RedactionSteps
+{
+    public const string AnnotatedNames = "Redaction.AnnotatedNames";
+    public const string Environment = "Redaction.Environment";
+    public const string Policy = "Redaction.Policy";
+    public const string Model = "Redaction.Model";
+    public const string Resolved = "Redaction.Resolved";
+    public const string Types = "Redaction.Types";
+
+    public static readonly string[] All = [AnnotatedNames, Environment, Policy, Model, Resolved, Types];
+}
