@@ -71,7 +71,7 @@ public sealed class RedactionGenerator : IIncrementalGenerator
         IncrementalGeneratorInitializationContext context)
     {
         IncrementalValueProvider<ImmutableArray<string>> names = context.SyntaxProvider
-            .CreateSyntaxProvider(AnnotatedTypeNames.HasBases, AnnotatedTypeNames.OfDerived)
+            .CreateSyntaxProvider(AnnotatedTypeNames.IsMarkedIndirectly, AnnotatedTypeNames.OfIndirect)
             .Collect();
         foreach (string mark in Marks)
         {

@@ -100,7 +100,8 @@ internal static class RuntimeEmitter
                 }
 
                 int written;
-                while (!TryRedact(value, redaction, _span.Slice(_length), out written))
+                while (!global::PrivacyAnnotations.Redact.TryApply(
+                    redaction, global::System.MemoryExtensions.AsSpan(value), _span.Slice(_length), out written))
                 {
                     if (_span.Length - _length > value.Length + 1024)
                     {
@@ -117,47 +118,26 @@ internal static class RuntimeEmitter
                 _length += written;
             }
 
-            private static bool TryRedact(
-                string value,
-                global::PrivacyAnnotations.Redaction redaction,
-                global::System.Span<char> destination,
-                out int written)
+            /// <summary>Writes the redacted form of a value that is no text without making a string of it.</summary>
+            public void AppendRedacted<T>(T value, RedactedWrite<T> write)
             {
-                switch (redaction)
+                while (!_isFull)
                 {
-                    case global::PrivacyAnnotations.Redaction.Mask:
-                        return global::PrivacyAnnotations.Redact.TryMask(value, destination, out written);
-                    case global::PrivacyAnnotations.Redaction.MaskEmail:
-                        return global::PrivacyAnnotations.Redact.TryMaskEmail(value, destination, out written);
-                    case global::PrivacyAnnotations.Redaction.Initials:
-                        return global::PrivacyAnnotations.Redact.TryInitials(value, destination, out written);
-                    case global::PrivacyAnnotations.Redaction.Last4:
-                        return global::PrivacyAnnotations.Redact.TryLast4(value, destination, out written);
-                    case global::PrivacyAnnotations.Redaction.Hmac:
-                        return global::PrivacyAnnotations.Redact.TryHmac(value, destination, out written);
-                    case global::PrivacyAnnotations.Redaction.YearOnly:
-                        return global::PrivacyAnnotations.Redact.TryYearOnly(value, destination, out written);
-                    case global::PrivacyAnnotations.Redaction.AgeBand:
-                        return global::PrivacyAnnotations.Redact.TryAgeBand(value, destination, out written);
-                    case global::PrivacyAnnotations.Redaction.CountryOnly:
-                        return global::PrivacyAnnotations.Redact.TryCountryOnly(value, destination, out written);
-                    case global::PrivacyAnnotations.Redaction.PostcodeArea:
-                        return global::PrivacyAnnotations.Redact.TryPostcodeArea(value, destination, out written);
-                    case global::PrivacyAnnotations.Redaction.TruncateIp:
-                        return global::PrivacyAnnotations.Redact.TryTruncateIp(value, destination, out written);
-                    case global::PrivacyAnnotations.Redaction.RoundGeo:
-                        return global::PrivacyAnnotations.Redact.TryRoundGeo(value, destination, out written);
-                    case global::PrivacyAnnotations.Redaction.HostOnly:
-                        return global::PrivacyAnnotations.Redact.TryHostOnly(value, destination, out written);
-                    case global::PrivacyAnnotations.Redaction.Length:
-                        return global::PrivacyAnnotations.Redact.TryLength(value, destination, out written);
-                    default:
-                        return global::PrivacyAnnotations.Redact.TryErase(value, destination, out written);
+                    if (write(value, _span.Slice(_length), out int written))
+                    {
+                        _length += written;
+                        return;
+                    }
+
+                    TryGrow(512);
                 }
             }
         """;
 
     private const string SpanWriter = $$"""
+        /// <summary>Writes the redacted form of a value into a span; false when the span is too short.</summary>
+        internal delegate bool RedactedWrite<T>(T value, global::System.Span<char> destination, out int written);
+
         /// <summary>Writes redacted text into a span, which it replaces by rented ones when it may grow.</summary>
         {{CodeText.Attributes}}
         internal ref struct RedactedTextWriter

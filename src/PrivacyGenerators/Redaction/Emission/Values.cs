@@ -29,7 +29,7 @@ internal static class Values
     private static string AsText(string expression, TypedRedactor typed) =>
         typed.ReturnsText ? expression : $"{CodeText.Text}.Of({expression})";
 
-    private static TypedRedactor? FindTyped(MemberSpec member, RedactionKind redaction, EnvironmentSpec environment)
+    public static TypedRedactor? FindTyped(MemberSpec member, RedactionKind redaction, EnvironmentSpec environment)
     {
         string method = redaction.ToString();
         foreach (TypedRedactor typed in environment.TypedRedactors)

@@ -151,9 +151,20 @@ internal static class ViewTextEmitter
     private static string RedactedStatement(MemberSpec member, string read, EnvironmentSpec environment)
     {
         RedactionKind redaction = member.Redaction!.Value;
-        return environment.HasSpanRedactors && member.Shape == ValueShape.Text
-            ? $"writer.AppendRedacted({read}, global::PrivacyAnnotations.Redaction.{redaction});"
-            : $"writer.Append({Values.Redacted(member, "_value", redaction, environment)});";
+        if (environment.HasSpanRedactors && member.Shape == ValueShape.Text)
+            return $"writer.AppendRedacted({read}, global::PrivacyAnnotations.Redaction.{redaction});";
+        if (!environment.HasSpanRedactors || member.Shape == ValueShape.Text
+            || Values.FindTyped(member, redaction, environment) is not { HasSpan: true })
+        {
+            return $"writer.Append({Values.Redacted(member, "_value", redaction, environment)});";
+        }
+
+        // A lambda that captures nothing is made once under every language version, a method group is not.
+        string write = $"({member.ValueType} known, global::System.Span<char> destination, out int written) => "
+            + $"{CodeText.Redact}.Try{redaction}(known, destination, out written)";
+        if (!member.IsNullableValue && member.IsValueType)
+            return $"writer.AppendRedacted({read}, {write});";
+        return $"if ({read} is {{ }} {Local(member)}) {{ writer.AppendRedacted({Local(member)}, {write}); }}";
     }
 
     private static string Local(MemberSpec member) => $"known{member.Name}";

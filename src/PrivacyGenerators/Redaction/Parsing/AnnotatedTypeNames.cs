@@ -20,12 +20,30 @@ internal static class AnnotatedTypeNames
         return null;
     }
 
-    /// <summary>A type with a base list: what it inherits may be marked.</summary>
-    public static bool HasBases(SyntaxNode node, CancellationToken cancellationToken) =>
-        node is TypeDeclarationSyntax { BaseList: not null };
+    /// <summary>
+    /// A type that may hold personal data without a mark that is found by its name: by inheritance, or by a mark that
+    /// a record's parameter passes on to its property.
+    /// </summary>
+    public static bool IsMarkedIndirectly(SyntaxNode node, CancellationToken cancellationToken) =>
+        node is TypeDeclarationSyntax { BaseList: not null }
+        || (node is RecordDeclarationSyntax { ParameterList: { } parameters } && PassesMarksOn(parameters));
 
-    public static string OfDerived(GeneratorSyntaxContext context, CancellationToken cancellationToken) =>
+    public static string OfIndirect(GeneratorSyntaxContext context, CancellationToken cancellationToken) =>
         OfDeclaration((TypeDeclarationSyntax)context.Node);
+
+    private static bool PassesMarksOn(ParameterListSyntax parameters)
+    {
+        foreach (ParameterSyntax parameter in parameters.Parameters)
+        {
+            foreach (AttributeListSyntax list in parameter.AttributeLists)
+            {
+                if (list.Target is not null)
+                    return true;
+            }
+        }
+
+        return false;
+    }
 
     private static string OfDeclaration(TypeDeclarationSyntax type)
     {

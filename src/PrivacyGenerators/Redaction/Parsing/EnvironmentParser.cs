@@ -72,10 +72,25 @@ internal static class EnvironmentParser
                     method.Name,
                     TypeNaming.FullWithoutNullability(type).TrimEnd('?'),
                     acceptsNull,
-                    method.ReturnType.SpecialType == SpecialType.System_String));
+                    method.ReturnType.SpecialType == SpecialType.System_String,
+                    HasSpanForm(redact, method)));
             }
         }
 
         return found.ToEquatableArray();
+    }
+
+    private static bool HasSpanForm(INamedTypeSymbol redact, IMethodSymbol method)
+    {
+        foreach (ISymbol member in redact.GetMembers("Try" + method.Name))
+        {
+            if (member is IMethodSymbol { Parameters.Length: 3 } span
+                && SymbolEqualityComparer.Default.Equals(span.Parameters[0].Type, method.Parameters[0].Type))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

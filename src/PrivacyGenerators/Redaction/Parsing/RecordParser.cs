@@ -13,7 +13,7 @@ internal static class RecordParser
         if (!CanPrint(type))
             return null;
         if (type.IsValueType)
-            return new RecordSpec("private readonly", CallsBase: false);
+            return new RecordSpec("private", CallsBase: false);
         if (type.BaseType is not { IsRecord: true } baseRecord)
             return new RecordSpec(type.IsSealed ? "private" : "protected virtual", CallsBase: false);
         return new RecordSpec("protected override", isRedactingBase(baseRecord));

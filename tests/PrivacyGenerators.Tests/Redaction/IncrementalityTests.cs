@@ -1,0 +1,118 @@
+using System.Collections;
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Privacy.Generators.Redaction;
+
+namespace PrivacyGenerators.Tests.Redaction;
+
+public sealed class IncrementalityTests
+{
+    private const string Model = """
+        using PrivacyAnnotations;
+        namespace Acme;
+        public partial record Person(int Id, [property: PersonalData(IdentityData.FullName)] string Name);
+        public class Account { [PersonalData(ContactData.EmailAddress)] public string? Email { get; set; } public Person? Owner { get; set; } }
+        """;
+
+    [Fact]
+    public void UnrelatedEdit_LeavesEveryStepCachedOrUnchanged()
+    {
+        CSharpCompilation compilation = GeneratorRun.Compile(Model);
+        CSharpCompilation edited = compilation.AddSyntaxTrees(Parse(compilation, "class Unrelated { int _n = 1; }", "Other.cs"));
+
+        AssertNothingRan(RunTwice(compilation, edited));
+    }
+
+    [Fact]
+    public void CommentInTheSameFile_DoesNotModifyOutputs()
+    {
+        CSharpCompilation compilation = GeneratorRun.Compile(Model);
+        SyntaxTree tree = compilation.SyntaxTrees[0];
+
+        AssertNothingRan(RunTwice(compilation, compilation.ReplaceSyntaxTree(tree, Parse(compilation, "// more\n" + Model, "Source.cs"))));
+    }
+
+    [Fact]
+    public void SameTextParsedAgain_DoesNotModifyOutputs()
+    {
+        CSharpCompilation compilation = GeneratorRun.Compile(Model);
+        SyntaxTree tree = compilation.SyntaxTrees[0];
+
+        AssertNothingRan(RunTwice(compilation, compilation.ReplaceSyntaxTree(tree, Parse(compilation, Model, "Source.cs"))));
+    }
+
+    [Fact]
+    public void EditOfOneType_LeavesTheFilesOfOthersAlone()
+    {
+        CSharpCompilation compilation = GeneratorRun.Compile(Model);
+        string edited = Model.Replace("public string? Email", "public string? Mail");
+
+        GeneratorRunResult result = RunTwice(
+            compilation,
+            compilation.ReplaceSyntaxTree(compilation.SyntaxTrees[0], Parse(compilation, edited, "Source.cs")));
+
+        IncrementalStepRunReason[] reasons = Reasons(result.TrackedSteps[RedactionSteps.Types]);
+        Assert.Contains(IncrementalStepRunReason.Modified, reasons);
+        Assert.Contains(reasons, reason => reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged);
+    }
+
+    [Fact]
+    public void Specs_HoldNoSymbolSyntaxLocationOrCompilation()
+    {
+        CSharpCompilation compilation = GeneratorRun.Compile(Model);
+        GeneratorRunResult result = GeneratorRun.CreateDriver(compilation)
+            .RunGenerators(compilation).GetRunResult().Results[0];
+        HashSet<object> seen = new(ReferenceEqualityComparer.Instance);
+
+        foreach (string step in RedactionSteps.All)
+        {
+            Assert.True(result.TrackedSteps.ContainsKey(step), step);
+            foreach ((object value, _) in result.TrackedSteps[step].SelectMany(run => run.Outputs))
+                AssertFree(value, seen, step);
+        }
+    }
+
+    private static SyntaxTree Parse(CSharpCompilation compilation, string text, string path) =>
+        CSharpSyntaxTree.ParseText(text, (CSharpParseOptions)compilation.SyntaxTrees[0].Options, path);
+
+    private static GeneratorRunResult RunTwice(CSharpCompilation first, CSharpCompilation second) =>
+        GeneratorRun.CreateDriver(first, """{ "redaction": { "unmarked": "keep" } }""")
+            .RunGenerators(first).RunGenerators(second).GetRunResult().Results[0];
+
+    private static void AssertNothingRan(GeneratorRunResult result)
+    {
+        foreach (string step in RedactionSteps.All)
+            AssertAllAreIdle(step, Reasons(result.TrackedSteps[step]));
+        foreach ((string name, var steps) in result.TrackedOutputSteps)
+            AssertAllAreIdle(name, Reasons(steps));
+    }
+
+    private static IncrementalStepRunReason[] Reasons(IEnumerable<IncrementalGeneratorRunStep> steps) =>
+        steps.SelectMany(step => step.Outputs).Select(output => output.Reason).ToArray();
+
+    private static void AssertAllAreIdle(string step, IncrementalStepRunReason[] reasons)
+    {
+        Assert.True(reasons.Length > 0, step);
+        Assert.All(reasons, reason => Assert.True(
+            reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, $"{step}: {reason}"));
+    }
+
+    private static void AssertFree(object? node, HashSet<object> seen, string step)
+    {
+        if (node is null || node.GetType().IsPrimitive || node is string || node.GetType().IsEnum || !seen.Add(node))
+            return;
+        Assert.False(node is Compilation or ISymbol or SyntaxNode or SyntaxTree or SemanticModel or Location, $"{step} holds {node.GetType()}");
+        if (node is IEnumerable list)
+        {
+            foreach (object? item in list)
+                AssertFree(item, seen, step);
+        }
+
+        for (Type? type = node.GetType(); type is not null; type = type.BaseType)
+        {
+            foreach (FieldInfo field in type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+                AssertFree(field.GetValue(node), seen, step);
+        }
+    }
+}
