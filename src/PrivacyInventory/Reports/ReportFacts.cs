@@ -67,7 +67,7 @@ internal sealed class ReportFacts
             flags |= ReportFlags.RetentionGap;
         if (ThirdCountries.ContainsAny(countries))
             flags |= ReportFlags.Transfer;
-        if (CategoryFacts.IsSensitive(member.GdprStatus))
+        if (CategoryStatus.IsSensitive(member.GdprStatus))
             flags |= ReportFlags.Sensitive;
         if (member.Purposes.IsEmpty)
             flags |= ReportFlags.WithoutPurpose;
@@ -81,7 +81,7 @@ internal sealed class ReportFacts
             flags |= ReportFlags.RetentionGap;
         if (ThirdCountries.ContainsAny(activity.Countries))
             flags |= ReportFlags.Transfer;
-        if (CategoryFacts.IsSensitive(activity.GdprStatus))
+        if (CategoryStatus.IsSensitive(activity.GdprStatus))
             flags |= ReportFlags.Sensitive;
         if (activity.LegalBasis is null)
             flags |= ReportFlags.WithoutBasis;

@@ -53,7 +53,7 @@ internal static class ReportOverview
         {
             string category = Html.Escape(categories[index].Key);
             double share = 100.0 * categories[index].Value / categories[0].Value;
-            bool sensitive = CategoryFacts.IsSensitive(CategoryFacts.StatusOf(categories[index].Key));
+            bool sensitive = CategoryStatus.IsSensitive(CategoryStatus.StatusOf(categories[index].Key));
             html.Append("<dt><a href=\"#members\" data-column=\"category\" data-filter=\"").Append(category).Append("\">")
                 .Append(category).Append("</a></dt><dd").Append(sensitive ? " class=\"sensitive\"" : string.Empty)
                 .Append("><svg viewBox=\"0 0 100 8\" preserveAspectRatio=\"none\" aria-hidden=\"true\"><rect height=\"8\" width=\"")

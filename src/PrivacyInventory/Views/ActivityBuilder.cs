@@ -60,7 +60,7 @@ internal sealed class ActivityBuilder(string? purpose, string category, string? 
         Category = category,
         Subject = subject,
         LegalBasis = _legalBasis,
-        GdprStatus = _status ?? CategoryFacts.StatusOf(category),
+        GdprStatus = _status ?? CategoryStatus.StatusOf(category),
         Disclosures = ListOf(_disclosures),
         Countries = [.. _countries],
         TransferMechanisms = [.. _mechanisms],

@@ -69,7 +69,7 @@ internal sealed class DataMapBuilder
     private void Add(Activity activity)
     {
         int weight = WeightOf(activity);
-        bool sensitive = CategoryFacts.IsSensitive(activity.GdprStatus);
+        bool sensitive = CategoryStatus.IsSensitive(activity.GdprStatus);
         MapNode subject = NodeOf(MapColumn.Subject, activity.Subject, false, weight);
         MapNode category = NodeOf(MapColumn.Category, activity.Category, sensitive, weight);
         MapNode purpose = NodeOf(MapColumn.Purpose, activity.Purpose, false, weight);

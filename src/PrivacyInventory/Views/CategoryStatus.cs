@@ -3,7 +3,7 @@ using System;
 namespace PrivacyInventory.Views;
 
 /// <summary>What a category code alone says, for codes the taxonomy may not know.</summary>
-internal static class CategoryFacts
+internal static class CategoryStatus
 {
     public static string GroupOf(string category)
     {

@@ -1,0 +1,98 @@
+using System;
+using System.Collections.Generic;
+using Privacy.Model;
+using PrivacyInventory.Views;
+
+namespace PrivacyInventory.Exports;
+
+/// <summary>
+/// The record of processing activities of GDPR Art. 30(1) with the columns of the ICO's and the CNIL's forms. A cell
+/// that neither code nor policy can fill is empty, for a person to complete.
+/// </summary>
+internal static class RopaTable
+{
+    private const int MembersListed = 40;
+
+    public static ExportTable Of(ExportSource source)
+    {
+        List<string> columns = [];
+        foreach (RopaColumnInfo column in Taxonomy.RopaColumns)
+            columns.Add(column.IcoLabel ?? column.CnilLabel ?? column.Id);
+        return new ExportTable("Records of processing activities (GDPR Art. 30)", columns, Rows(source));
+    }
+
+    private static IEnumerable<IReadOnlyList<string>> Rows(ExportSource source)
+    {
+        foreach (Activity activity in source.Activities)
+        {
+            List<string> cells = new(Taxonomy.RopaColumns.Count);
+            foreach (RopaColumnInfo column in Taxonomy.RopaColumns)
+                cells.Add(Cell(column.Id, activity, source) ?? string.Empty);
+            yield return cells;
+        }
+    }
+
+    private static string? Cell(string column, Activity activity, ExportSource source)
+    {
+        PurposeEntry? purpose = source.FindPolicyPurpose(activity.Purpose);
+        return column switch
+        {
+            "controller" => ControllerText.Of(source.Policy?.Controller),
+            "purpose" => PurposeText(activity, source),
+            "subjects" => activity.Subject,
+            "categories" => activity.Category,
+            "source" => Join(activity.Sources),
+            "location" => MembersText(activity),
+            "software" => Join(activity.Assemblies),
+            "retention" => activity.Retention.Count == 0 ? RetentionText.NotStated : Join(activity.Retention),
+            "retentionPolicyLink" => source.Policy?.Retention?.SourceUrl,
+            "retentionAdhered" => RopaText.RetentionEvidence(activity),
+            "retentionReasons" => RopaText.RetentionExceptions(activity, source.Inventory),
+            "security" => RopaText.Security(activity, source.Policy),
+            "art6" => RopaText.LegalBasis(source.LegalBasisOf(activity)),
+            "art6Special" => CategoryStatus.IsSensitive(activity.GdprStatus)
+                ? RopaText.LegalBasis(source.LegalBasisOf(activity))
+                : null,
+            "art9" => RopaText.SpecialCondition(activity, source),
+            "legitimateInterest" => purpose?.Interest ?? source.FindPurpose(activity.Purpose)?.BasisDetail,
+            "liaLink" => purpose?.LiaUrl,
+            "consentRecord" => purpose?.ConsentRecordUrl,
+            "rights" => RopaText.Rights(activity, source),
+            "automatedDecisions" => RopaText.AutomatedDecisions(activity),
+            "ficheUpdated" => source.Date,
+            _ => RecipientCell(column, activity, source),
+        };
+    }
+
+    private static string? RecipientCell(string column, Activity activity, ExportSource source) => column switch
+    {
+        "recipients" => RopaRecipients.Names(activity, source),
+        "jointController" => RopaRecipients.JointControllers(activity, source),
+        "processorContract" => RopaRecipients.Contracts(activity, source),
+        "thirdCountries" => RopaRecipients.ThirdCountryNames(activity),
+        "safeguards" => RopaRecipients.Safeguards(activity),
+        _ => null,
+    };
+
+    private static string PurposeText(Activity activity, ExportSource source)
+    {
+        if (activity.Purpose is not { } id)
+            return "not stated";
+        string? description = source.FindPolicyPurpose(id)?.Description
+            ?? source.FindPurpose(id)?.Description
+            ?? Taxonomy.FindPurpose(id)?.Description;
+        return string.IsNullOrEmpty(description) ? id : $"{id}: {description}";
+    }
+
+    private static string MembersText(Activity activity)
+    {
+        if (activity.Members.Count <= MembersListed)
+            return Join(activity.Members);
+        List<string> shown = [];
+        for (int index = 0; index < MembersListed; index++)
+            shown.Add(activity.Members[index]);
+        return $"{Join(shown)} and {activity.Members.Count - MembersListed} more members";
+    }
+
+    private static string Join(IEnumerable<string> items) => string.Join("; ", items);
+}
