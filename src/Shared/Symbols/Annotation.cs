@@ -7,7 +7,7 @@ internal sealed record Annotation
 {
     public static readonly Annotation None = new();
 
-    /// <summary>Category code; null when the symbol is not marked as personal data. Empty when the argument is invalid.</summary>
+    /// <summary>Category code; null when not marked as personal data, empty when the argument is invalid.</summary>
     public string? Category { get; init; }
 
     /// <summary>Marked with <c>[SpecialCategory]</c>.</summary>

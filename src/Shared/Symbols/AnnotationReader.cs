@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Privacy.Model;
 
@@ -201,16 +200,16 @@ internal sealed class AnnotationReader(KnownSymbols known)
     {
         AttributeKind.PersonalData => annotation with
         {
-            Category = Text(attribute, 0) ?? "",
+            Category = AttributeArguments.Text(attribute, 0) ?? "",
             IsAlias = false,
-            Redaction = NamedText(attribute, "Redaction") ?? annotation.Redaction,
+            Redaction = AttributeArguments.NamedText(attribute, "Redaction") ?? annotation.Redaction,
         },
         AttributeKind.SpecialCategory => annotation with
         {
-            Category = Text(attribute, 0) ?? "",
+            Category = AttributeArguments.Text(attribute, 0) ?? "",
             IsAlias = false,
             IsSpecialCategory = true,
-            Redaction = NamedText(attribute, "Redaction") ?? annotation.Redaction,
+            Redaction = AttributeArguments.NamedText(attribute, "Redaction") ?? annotation.Redaction,
         },
         AttributeKind.PersonalDataAlias when annotation.Category is null => annotation with
         {
@@ -220,18 +219,24 @@ internal sealed class AnnotationReader(KnownSymbols known)
         AttributeKind.NotPersonalData => annotation with
         {
             IsNotPersonal = true,
-            NotPersonalReason = Text(attribute, 0),
+            NotPersonalReason = AttributeArguments.Text(attribute, 0),
         },
-        AttributeKind.Purpose => annotation with { Purposes = Concat(annotation.Purposes, Texts(attribute)) },
-        AttributeKind.DataSubject => annotation with { Subject = Text(attribute, 0) },
-        AttributeKind.DataSubjectKey => annotation with { IsSubjectKey = true },
-        AttributeKind.DataSource => annotation with { Sources = Concat(annotation.Sources, Texts(attribute)) },
-        AttributeKind.Retention => annotation with { Retention = Text(attribute, 0) },
-        AttributeKind.Recipient when Text(attribute, 0) is { } id => annotation with
+        AttributeKind.Purpose => annotation with
         {
-            Recipient = new RecipientMark(id, NamedText(attribute, "Country")),
+            Purposes = Concat(annotation.Purposes, AttributeArguments.Texts(attribute)),
         },
-        AttributeKind.PersonalDataSink => annotation with { Sink = Text(attribute, 0) ?? "Log" },
+        AttributeKind.DataSubject => annotation with { Subject = AttributeArguments.Text(attribute, 0) },
+        AttributeKind.DataSubjectKey => annotation with { IsSubjectKey = true },
+        AttributeKind.DataSource => annotation with
+        {
+            Sources = Concat(annotation.Sources, AttributeArguments.Texts(attribute)),
+        },
+        AttributeKind.Retention => annotation with { Retention = AttributeArguments.Text(attribute, 0) },
+        AttributeKind.Recipient when AttributeArguments.Text(attribute, 0) is { } id => annotation with
+        {
+            Recipient = new RecipientMark(id, AttributeArguments.NamedText(attribute, "Country")),
+        },
+        AttributeKind.PersonalDataSink => annotation with { Sink = AttributeArguments.Text(attribute, 0) ?? "Log" },
         AttributeKind.Redacts => annotation with { Redacts = true },
         AttributeKind.Pseudonymizes => annotation with { Pseudonymizes = true },
         AttributeKind.Anonymizes => annotation with { Anonymizes = true },
@@ -244,75 +249,14 @@ internal sealed class AnnotationReader(KnownSymbols known)
                 annotation.Exceptions,
                 [
                     new ExceptionMark(
-                        Text(attribute, 0),
-                        NamedText(attribute, "Reason"),
-                        NamedText(attribute, "Reviewer"),
-                        NamedText(attribute, "Until")),
+                        AttributeArguments.Text(attribute, 0),
+                        AttributeArguments.NamedText(attribute, "Reason"),
+                        AttributeArguments.NamedText(attribute, "Reviewer"),
+                        AttributeArguments.NamedText(attribute, "Until")),
                 ]),
         },
         _ => annotation,
     };
-
-    // Half-typed code gives attributes without arguments: absent counts as null, never as an exception.
-    private static string? Text(AttributeData attribute, int index) =>
-        index < attribute.ConstructorArguments.Length ? ToText(attribute.ConstructorArguments[index]) : null;
-
-    private static string? NamedText(AttributeData attribute, string name)
-    {
-        foreach (KeyValuePair<string, TypedConstant> argument in attribute.NamedArguments)
-        {
-            if (argument.Key == name)
-                return ToText(argument.Value);
-        }
-
-        return null;
-    }
-
-    private static List<string> Texts(AttributeData attribute)
-    {
-        List<string> texts = [];
-        foreach (TypedConstant argument in attribute.ConstructorArguments)
-        {
-            if (argument.Kind != TypedConstantKind.Array)
-                AddText(texts, argument);
-            else if (!argument.Values.IsDefault)
-                AddTexts(texts, argument.Values);
-        }
-
-        return texts;
-    }
-
-    private static void AddTexts(List<string> texts, ImmutableArray<TypedConstant> constants)
-    {
-        foreach (TypedConstant constant in constants)
-            AddText(texts, constant);
-    }
-
-    private static void AddText(List<string> texts, TypedConstant constant)
-    {
-        if (ToText(constant) is { } text)
-            texts.Add(text);
-    }
-
-    private static string? ToText(TypedConstant constant) => constant.Kind switch
-    {
-        TypedConstantKind.Primitive => constant.Value as string,
-        TypedConstantKind.Enum => EnumName(constant),
-        _ => null,
-    };
-
-    private static string? EnumName(TypedConstant constant)
-    {
-        if (constant.Type is null)
-            return null;
-        foreach (ISymbol member in constant.Type.GetMembers())
-        {
-            if (member is IFieldSymbol { HasConstantValue: true } field && Equals(field.ConstantValue, constant.Value))
-                return field.Name;
-        }
-
-        return System.Convert.ToString(constant.Value, CultureInfo.InvariantCulture);
-    }
 
     private static EquatableArray<T> Concat<T>(EquatableArray<T> first, List<T> second)
         where T : System.IEquatable<T>
