@@ -1,7 +1,7 @@
 namespace Privacy.TaxonomyGenerator;
 
 /// <summary>All generated files, by path relative to the repository.</summary>
-internal static class TaxonomySources
+public static class TaxonomySources
 {
     public const string InputPath = "src/Shared/Taxonomy/taxonomy.json";
 
