@@ -41,7 +41,7 @@ internal static class ViewEmitter
             """);
         writer.WriteLine(CodeText.Attributes);
         writer.WriteLine("[global::System.Diagnostics.DebuggerDisplay(\"{ToString(),nq}\")]");
-        string header = $"{access} readonly struct {type.ViewName}{type.TypeParameters} : {Interfaces(environment)}{type.Constraints}";
+        string header = $"{access} readonly partial struct {type.ViewName}{type.TypeParameters} : {Interfaces(environment)}{type.Constraints}";
         using (writer.WriteBlock(header))
         {
             WriteConstructor(writer, type);
@@ -98,8 +98,10 @@ internal static class ViewEmitter
     {
         RedactionKind redaction = member.Redaction!.Value;
         string what = member.Category is { Length: > 0 } category ? category : "Not annotated";
-        writer.WriteLine($"/// <summary>{what}, redacted by <c>{Camel(redaction)}</c>.</summary>");
-        if (Values.IsConstant(member, redaction))
+        bool isConstant = Values.IsConstant(member, redaction);
+        string how = isConstant ? "erased" : $"redacted by <c>{Camel(redaction)}</c>";
+        writer.WriteLine($"/// <summary>{what}, {how}.</summary>");
+        if (isConstant)
         {
             writer.WriteLine($"public string {name} => {CodeText.Text}.Erased;");
         }

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Privacy.Generators.Redaction;
 
@@ -108,8 +109,25 @@ internal sealed class TypeNaming(Compilation compilation)
         // What a referenced assembly declares under this name is its own view of the same type.
         foreach (INamedTypeSymbol found in type.ContainingNamespace.GetTypeMembers(name))
         {
-            if (SymbolEqualityComparer.Default.Equals(found.ContainingAssembly, compilation.Assembly))
+            if (SymbolEqualityComparer.Default.Equals(found.ContainingAssembly, compilation.Assembly) && !IsAnnounced(found))
                 return false;
+        }
+
+        return true;
+    }
+
+    // A partial struct declared by the user lets other generators see the view, which they cannot see in our output.
+    private static bool IsAnnounced(INamedTypeSymbol view)
+    {
+        if (!view.IsValueType || view.DeclaringSyntaxReferences.IsEmpty)
+            return false;
+        foreach (SyntaxReference reference in view.DeclaringSyntaxReferences)
+        {
+            if (reference.GetSyntax() is not StructDeclarationSyntax declaration
+                || !declaration.Modifiers.Any(SyntaxKind.PartialKeyword) || declaration.Members.Count > 0)
+            {
+                return false;
+            }
         }
 
         return true;
