@@ -36,9 +36,11 @@ public sealed class RedactionGenerator : IIncrementalGenerator
 
         // What privacy.json says about redaction.
         IncrementalValueProvider<RedactionPolicy> policy = context.AdditionalTextsProvider
-            .Where(static text => RedactionPolicyReader.IsPolicy(text.Path))
+            .Where(RedactionPolicyReader.IsJson)
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Select(RedactionPolicyReader.ReadLayer)
             .Collect()
-            .Select(RedactionPolicyReader.Read)
+            .Select(RedactionPolicyReader.Combine)
             .WithTrackingName(RedactionSteps.Policy);
 
         // The types themselves, read into specs that hold no symbol, so that equal ones stop the pipeline here.

@@ -65,7 +65,7 @@ internal static class RedactionResolver
             return known;
         foreach (CategoryRedaction own in policy.OwnCategories)
         {
-            if (own.Code == code)
+            if (own.Code == code && own.Parent is not null)
                 return Taxonomy.Categories.Find(own.Parent);
         }
 
@@ -80,7 +80,7 @@ internal static class RedactionResolver
         {
             if (entry.Category == code)
                 return entry.Redaction;
-            if (entry.Category == group)
+            if (entry.Category == group || (entry.Category == "*" && ofGroup is null))
                 ofGroup = entry.Redaction;
         }
 

@@ -58,6 +58,19 @@ public sealed class IncrementalityTests
     }
 
     [Fact]
+    public void PolicyEdit_ChangesTheOutput()
+    {
+        string[] texts =
+        [
+            GeneratorRun.Of(Model)["Redaction.Acme.Account.g.cs"],
+            GeneratorRun.Of(Model, policy: """{ "redaction": { "ContactData.EmailAddress": "maskEmail" } }""")["Redaction.Acme.Account.g.cs"],
+        ];
+
+        Assert.Contains("Redact.Hmac(", texts[0]);
+        Assert.Contains("Redact.MaskEmail(", texts[1]);
+    }
+
+    [Fact]
     public void Specs_HoldNoSymbolSyntaxLocationOrCompilation()
     {
         CSharpCompilation compilation = GeneratorRun.Compile(Model);

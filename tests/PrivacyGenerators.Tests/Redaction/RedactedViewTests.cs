@@ -157,7 +157,7 @@ public sealed class RedactedViewTests
             """).AssertClean();
 
         Assert.DoesNotContain(run.Files, file => file.Contains("Hidden") || file.Contains("Guarded") || file.Contains("Local"));
-        Assert.Contains("internal readonly struct Outer_InnerRedacted<TKey, T>", run["Redaction.Acme.Outer-601-2bInner-601.g.cs"]);
+        Assert.Contains("internal readonly partial struct Outer_InnerRedacted<TKey, T>", run["Redaction.Acme.Outer-601-2bInner-601.g.cs"]);
     }
 
     [Fact]
