@@ -10,7 +10,19 @@ internal static class RuleIds
     public const string FullCardData = "PRIV0204";
     public const string PersonalDataInLog = "PRIV0301";
     public const string ObjectInLog = "PRIV0302";
+    public const string UndeclaredPurpose = "PRIV0401";
+    public const string MissingPurpose = "PRIV0402";
     public const string PurposeNotInPolicy = "PRIV0403";
+    public const string MissingConsentCheck = "PRIV0404";
+    public const string MissingSuppressionCheck = "PRIV0405";
+    public const string PurposeHandover = "PRIV0406";
+    public const string ConsentPreset = "PRIV0407";
+    public const string MissingRelationshipCheck = "PRIV0408";
+    public const string MandatoryField = "PRIV0409";
+    public const string UndeclaredRecipient = "PRIV0501";
+    public const string RecipientCountry = "PRIV0502";
+    public const string RecipientCategory = "PRIV0503";
+    public const string RecipientPurpose = "PRIV0504";
 
     public static string GetHelpUri(string id) =>
         $"https://github.com/privacy-analyzers/privacy-analyzers/blob/main/docs/rules/{id}.md";

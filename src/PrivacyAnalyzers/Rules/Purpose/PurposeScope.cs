@@ -1,0 +1,114 @@
+using System.Collections.Concurrent;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Privacy.Model;
+using Privacy.Symbols;
+
+namespace PrivacyAnalyzers.Rules.Purpose;
+
+/// <summary>
+/// The purpose in force at a point of the code: that of the nearest of lambda, local function, method (or the slot it
+/// fills), property, type (or base type) and assembly. A nearer declaration replaces a farther one.
+/// </summary>
+internal sealed class PurposeScope(AnnotationReader annotations)
+{
+    private readonly ConcurrentDictionary<ISymbol, EquatableArray<string>> _purposes =
+        new(SymbolEqualityComparer.Default);
+
+    /// <param name="operation">An operation inside a body.</param>
+    /// <param name="containing">The member that owns the body.</param>
+    public EquatableArray<string> At(IOperation operation, ISymbol containing) =>
+        Of(InnermostFunction(operation) ?? containing);
+
+    /// <summary>The purposes in force inside a member, lambda or type; empty when none is declared.</summary>
+    public EquatableArray<string> Of(ISymbol symbol)
+    {
+        ISymbol definition = symbol.OriginalDefinition;
+        if (_purposes.TryGetValue(definition, out EquatableArray<string> purposes))
+            return purposes;
+        purposes = Find(definition);
+        _purposes.TryAdd(definition, purposes);
+        return purposes;
+    }
+
+    /// <summary>Whether the member itself, or the slot it fills, declares a purpose.</summary>
+    public bool IsDeclaredOn(IMethodSymbol method) => !OwnPurposes(method.OriginalDefinition).IsEmpty;
+
+    /// <summary>The lambda or local function an operation stands in, if any.</summary>
+    public static IMethodSymbol? InnermostFunction(IOperation operation)
+    {
+        for (IOperation? current = operation.Parent; current is not null; current = current.Parent)
+        {
+            if (current is IAnonymousFunctionOperation lambda)
+                return lambda.Symbol;
+            if (current is ILocalFunctionOperation local)
+                return local.Symbol;
+        }
+
+        return null;
+    }
+
+    private EquatableArray<string> Find(ISymbol symbol)
+    {
+        EquatableArray<string> own = symbol switch
+        {
+            IMethodSymbol method => OwnPurposes(method),
+            IPropertySymbol or IEventSymbol or IAssemblySymbol => annotations.Read(symbol).Purposes,
+            INamedTypeSymbol type => OwnPurposes(type),
+            _ => default,
+        };
+        if (!own.IsEmpty)
+            return own;
+        ISymbol? outer = symbol switch
+        {
+            IMethodSymbol { AssociatedSymbol: { } associated } => associated,
+            { ContainingSymbol: INamespaceSymbol } => symbol.ContainingAssembly,
+            _ => symbol.ContainingSymbol,
+        };
+        return outer is null or IModuleSymbol ? default : Of(outer);
+    }
+
+    private EquatableArray<string> OwnPurposes(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
+        {
+            if (annotations.Read(current).Purposes is { IsEmpty: false } purposes)
+                return purposes;
+        }
+
+        return default;
+    }
+
+    private EquatableArray<string> OwnPurposes(IMethodSymbol method)
+    {
+        for (IMethodSymbol? current = method; current is not null; current = current.OverriddenMethod)
+        {
+            if (annotations.Read(current).Purposes is { IsEmpty: false } purposes)
+                return purposes;
+        }
+
+        return method.MethodKind is MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation
+            ? PurposesOfSlot(method)
+            : default;
+    }
+
+    private EquatableArray<string> PurposesOfSlot(IMethodSymbol method)
+    {
+        if (method.IsStatic || method.ContainingType is not { } type)
+            return default;
+        foreach (INamedTypeSymbol contract in type.AllInterfaces)
+        {
+            foreach (ISymbol member in contract.GetMembers())
+            {
+                if (member is IMethodSymbol slot
+                    && annotations.Read(slot).Purposes is { IsEmpty: false } purposes
+                    && SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(slot), method))
+                {
+                    return purposes;
+                }
+            }
+        }
+
+        return default;
+    }
+}
