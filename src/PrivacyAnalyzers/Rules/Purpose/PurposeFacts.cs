@@ -12,11 +12,14 @@ internal sealed class PurposeFacts
     private PurposeFacts(PrivacyContext privacy)
     {
         Scope = new PurposeScope(privacy.Annotations);
+        Types = new PersonalTypes(privacy.Annotations);
         Bodies = new MethodBodies(privacy.Compilation);
         Reads = new ReadSummaries(privacy.Annotations, Scope, Bodies);
     }
 
     public PurposeScope Scope { get; }
+
+    public PersonalTypes Types { get; }
 
     public MethodBodies Bodies { get; }
 

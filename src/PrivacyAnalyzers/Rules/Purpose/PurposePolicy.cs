@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Privacy.Model;
 using Privacy.Symbols;
@@ -57,7 +56,7 @@ internal sealed class PurposePolicy(PrivacyPolicy? policy)
                 return true;
         }
 
-        return IsSpecialisation(allowed, purpose);
+        return false;
     }
 
     /// <summary>Purposes in force that rest on consent; null when one of them rests on another basis.</summary>
@@ -84,20 +83,5 @@ internal sealed class PurposePolicy(PrivacyPolicy? policy)
         }
 
         return null;
-    }
-
-    // A purpose that specialises an allowed one is within it; the guard stops at a circle in the file.
-    private bool IsSpecialisation(EquatableArray<string> allowed, string purpose)
-    {
-        HashSet<string>? seen = null;
-        for (string? parent = Find(purpose)?.Parent; parent is not null; parent = Find(parent)?.Parent)
-        {
-            if (allowed.Contains(parent))
-                return true;
-            if (!(seen ??= []).Add(parent))
-                return false;
-        }
-
-        return false;
     }
 }

@@ -12,8 +12,7 @@ namespace PrivacyAnalyzers.Rules.Purpose;
 /// </summary>
 internal sealed class PurposeScope(AnnotationReader annotations)
 {
-    private readonly ConcurrentDictionary<ISymbol, EquatableArray<string>> _purposes =
-        new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, InForce> _purposes = new(SymbolEqualityComparer.Default);
 
     /// <param name="operation">An operation inside a body.</param>
     /// <param name="containing">The member that owns the body.</param>
@@ -21,14 +20,18 @@ internal sealed class PurposeScope(AnnotationReader annotations)
         Of(InnermostFunction(operation) ?? containing);
 
     /// <summary>The purposes in force inside a member, lambda or type; empty when none is declared.</summary>
-    public EquatableArray<string> Of(ISymbol symbol)
+    public EquatableArray<string> Of(ISymbol symbol) => Get(symbol).Purposes;
+
+    /// <summary>
+    /// The purposes that a member or its type declares, as seen from an assembly: the assembly's own default says
+    /// nothing about the particular member.
+    /// </summary>
+    public EquatableArray<string> DeclaredFor(ISymbol symbol, IAssemblySymbol from)
     {
-        ISymbol definition = symbol.OriginalDefinition;
-        if (_purposes.TryGetValue(definition, out EquatableArray<string> purposes))
-            return purposes;
-        purposes = Find(definition);
-        _purposes.TryAdd(definition, purposes);
-        return purposes;
+        InForce inForce = Get(symbol);
+        return inForce.IsDefault && SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, from)
+            ? default
+            : inForce.Purposes;
     }
 
     /// <summary>Whether the member itself, or the slot it fills, declares a purpose.</summary>
@@ -48,7 +51,17 @@ internal sealed class PurposeScope(AnnotationReader annotations)
         return null;
     }
 
-    private EquatableArray<string> Find(ISymbol symbol)
+    private InForce Get(ISymbol symbol)
+    {
+        ISymbol definition = symbol.OriginalDefinition;
+        if (_purposes.TryGetValue(definition, out InForce inForce))
+            return inForce;
+        inForce = Find(definition);
+        _purposes.TryAdd(definition, inForce);
+        return inForce;
+    }
+
+    private InForce Find(ISymbol symbol)
     {
         EquatableArray<string> own = symbol switch
         {
@@ -58,14 +71,14 @@ internal sealed class PurposeScope(AnnotationReader annotations)
             _ => default,
         };
         if (!own.IsEmpty)
-            return own;
+            return new InForce(own, symbol is IAssemblySymbol);
         ISymbol? outer = symbol switch
         {
             IMethodSymbol { AssociatedSymbol: { } associated } => associated,
             { ContainingSymbol: INamespaceSymbol } => symbol.ContainingAssembly,
             _ => symbol.ContainingSymbol,
         };
-        return outer is null or IModuleSymbol ? default : Of(outer);
+        return outer is null or IModuleSymbol ? default : Get(outer);
     }
 
     private EquatableArray<string> OwnPurposes(INamedTypeSymbol type)
@@ -111,4 +124,6 @@ internal sealed class PurposeScope(AnnotationReader annotations)
 
         return default;
     }
+
+    private readonly record struct InForce(EquatableArray<string> Purposes, bool IsDefault);
 }

@@ -1,0 +1,45 @@
+using System;
+using Microsoft.CodeAnalysis;
+using Privacy.Symbols;
+using PrivacyAnalyzers.Rules.Purpose.Guards;
+
+namespace PrivacyAnalyzers.Rules.Purpose;
+
+/// <summary>Which booleans record consent: by their category, or by a name that says so plainly.</summary>
+internal sealed class ConsentMembers(AnnotationReader annotations)
+{
+    private static readonly string[] Words =
+        ["MarketingConsent", "ConsentGiven", "ConsentGranted", "HasConsent", "HasConsented", "OptIn", "OptedIn"];
+
+    private static readonly string[] Opposites =
+        ["OptOut", "OptedOut", "Withdr", "Revoke", "Unsubscribe", "Suppress", "DoNot", "Require", "Needs", "Ask"];
+
+    public bool IsConsent(ISymbol member, ITypeSymbol type)
+    {
+        if (!IsBoolean(type) || ContainsAny(member.Name, Opposites))
+            return false;
+        Annotation annotation = annotations.Read(member);
+        if (annotation.Category is { } category)
+            return category == GuardCheck.Choices;
+        return !annotation.IsNotPersonal && ContainsAny(member.Name, Words);
+    }
+
+    private static bool ContainsAny(string name, string[] words)
+    {
+        foreach (string word in words)
+        {
+            if (name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsBoolean(ITypeSymbol type) => type switch
+    {
+        { SpecialType: SpecialType.System_Boolean } => true,
+        INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable =>
+            nullable.TypeArguments[0].SpecialType == SpecialType.System_Boolean,
+        _ => false,
+    };
+}

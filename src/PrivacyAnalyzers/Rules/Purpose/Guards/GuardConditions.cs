@@ -1,0 +1,215 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace PrivacyAnalyzers.Rules.Purpose.Guards;
+
+/// <summary>Whether a condition that has a given value shows that a check was passed.</summary>
+internal sealed class GuardConditions(GuardCheck check, IOperation body)
+{
+    private const int MaxDepth = 32;
+
+    private readonly Dictionary<CaptureId, List<IOperation>> _captures = [];
+    private int _depth;
+
+    public GuardCheck Check => check;
+
+    public IOperation Body => body;
+
+    /// <summary>Learns the values that a graph keeps between its blocks, as for <c>??</c> and <c>&amp;&amp;</c>.</summary>
+    public void AddCaptures(ControlFlowGraph graph)
+    {
+        foreach (BasicBlock block in graph.Blocks)
+        {
+            foreach (IOperation operation in block.Operations)
+            {
+                if (operation is not IFlowCaptureOperation capture)
+                    continue;
+                if (!_captures.TryGetValue(capture.Id, out List<IOperation>? values))
+                    _captures.Add(capture.Id, values = []);
+                values.Add(capture.Value);
+            }
+        }
+    }
+
+    public bool Implies(IOperation operation, bool value)
+    {
+        if (_depth >= MaxDepth)
+            return false;
+        _depth++;
+        bool result = ImpliesCore(Unwrap(operation), value);
+        _depth--;
+        return result;
+    }
+
+    /// <summary>Whether a predicate lets only those pass who passed the check.</summary>
+    public bool IsPredicate(IOperation operation) => Unwrap(operation) switch
+    {
+        IDelegateCreationOperation creation => IsPredicate(creation.Target),
+        IMethodReferenceOperation reference => check.TruthOfMethod(reference.Method) == true,
+        IAnonymousFunctionOperation lambda => ImpliesEveryReturn(lambda),
+        _ => false,
+    };
+
+    public static IOperation Unwrap(IOperation operation)
+    {
+        while (true)
+        {
+            switch (operation)
+            {
+                case IConversionOperation conversion:
+                    operation = conversion.Operand;
+                    break;
+                case IParenthesizedOperation parenthesized:
+                    operation = parenthesized.Operand;
+                    break;
+                case IAwaitOperation awaited:
+                    operation = awaited.Operation;
+                    break;
+                case IInvocationOperation { TargetMethod.Name: "ConfigureAwait" or "GetValueOrDefault", Instance: { } instance }:
+                    operation = instance;
+                    break;
+                default:
+                    return operation;
+            }
+        }
+    }
+
+    private bool ImpliesCore(IOperation operation, bool value)
+    {
+        if (check.Truth(operation) is { } truth)
+            return truth == value;
+
+        // A constant that differs from the value never has it: whatever follows is not reached on this path.
+        if (operation.ConstantValue is { HasValue: true, Value: var constant })
+            return constant is bool known ? known != value : value;
+        return operation switch
+        {
+            IDefaultValueOperation => value,
+            IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not => Implies(not.Operand, !value),
+            IBinaryOperation binary => ImpliesBinary(binary, value),
+            IIsPatternOperation test => ImpliesPattern(test.Value, test.Pattern, value),
+            ICoalesceOperation coalesce => Implies(coalesce.Value, value) && Implies(coalesce.WhenNull, value),
+            IConditionalAccessOperation access => value && Implies(access.WhenNotNull, value),
+            IConditionalOperation { WhenFalse: { } whenFalse } choice =>
+                (Implies(choice.Condition, true) || Implies(choice.WhenTrue, value))
+                && (Implies(choice.Condition, false) || Implies(whenFalse, value)),
+            IFlowCaptureReferenceOperation reference => ImpliesCapture(reference, value),
+            ILocalReferenceOperation local => ImpliesLocal(local.Local, value),
+            _ => false,
+        };
+    }
+
+    private bool ImpliesBinary(IBinaryOperation binary, bool value)
+    {
+        IOperation left = binary.LeftOperand;
+        IOperation right = binary.RightOperand;
+        switch (binary.OperatorKind)
+        {
+            case BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.And:
+                return value
+                    ? Implies(left, true) || Implies(right, true)
+                    : Implies(left, false) && Implies(right, false);
+            case BinaryOperatorKind.ConditionalOr or BinaryOperatorKind.Or:
+                return value
+                    ? Implies(left, true) && Implies(right, true)
+                    : Implies(left, false) || Implies(right, false);
+            case BinaryOperatorKind.Equals:
+                return ImpliesEquality(left, right, value) || ImpliesEquality(right, left, value);
+            case BinaryOperatorKind.NotEquals:
+                return ImpliesEquality(left, right, !value) || ImpliesEquality(right, left, !value);
+            default:
+                return false;
+        }
+    }
+
+    private bool ImpliesEquality(IOperation operand, IOperation other, bool value)
+    {
+        IOperation constant = Unwrap(other);
+        if (!constant.ConstantValue.HasValue)
+            return false;
+        if (constant.ConstantValue.Value is bool known)
+            return Implies(operand, value ? known : !known);
+        return check.TruthOfEquality(Unwrap(operand), constant) is { } truth && truth == value;
+    }
+
+    private bool ImpliesPattern(IOperation operand, IPatternOperation pattern, bool value)
+    {
+        switch (pattern)
+        {
+            case INegatedPatternOperation negated:
+                return ImpliesPattern(operand, negated.Pattern, !value);
+            case IConstantPatternOperation constant:
+                return ImpliesEquality(operand, constant.Value, value);
+            case IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.And } and:
+                return value
+                    ? ImpliesPattern(operand, and.LeftPattern, true) || ImpliesPattern(operand, and.RightPattern, true)
+                    : ImpliesPattern(operand, and.LeftPattern, false) && ImpliesPattern(operand, and.RightPattern, false);
+            case IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } or:
+                return value
+                    ? ImpliesPattern(operand, or.LeftPattern, true) && ImpliesPattern(operand, or.RightPattern, true)
+                    : ImpliesPattern(operand, or.LeftPattern, false) || ImpliesPattern(operand, or.RightPattern, false);
+            case IRecursivePatternOperation recursive when value:
+                return ImpliesAny(recursive.PropertySubpatterns);
+            default:
+                return false;
+        }
+    }
+
+    private bool ImpliesAny(ImmutableArray<IPropertySubpatternOperation> subpatterns)
+    {
+        foreach (IPropertySubpatternOperation subpattern in subpatterns)
+        {
+            if (ImpliesPattern(subpattern.Member, subpattern.Pattern, true))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool ImpliesCapture(IFlowCaptureReferenceOperation reference, bool value)
+    {
+        if (!_captures.TryGetValue(reference.Id, out List<IOperation>? values))
+            return false;
+        foreach (IOperation captured in values)
+        {
+            if (!Implies(captured, value))
+                return false;
+        }
+
+        return true;
+    }
+
+    // Sound without order: whichever assignment came last, its value shows the check.
+    private bool ImpliesLocal(ILocalSymbol local, bool value)
+    {
+        bool found = false;
+        foreach (IOperation operation in body.Descendants())
+        {
+            if (LocalDefinitions.Find(operation, local) is not { } assigned)
+                continue;
+            found = true;
+            if (!Implies(assigned, value))
+                return false;
+        }
+
+        return found;
+    }
+
+    private bool ImpliesEveryReturn(IAnonymousFunctionOperation lambda)
+    {
+        bool found = false;
+        foreach (IOperation operation in lambda.Body.Descendants())
+        {
+            if (operation is not IReturnOperation { ReturnedValue: { } returned })
+                continue;
+            found = true;
+            if (!Implies(returned, true))
+                return false;
+        }
+
+        return found;
+    }
+}

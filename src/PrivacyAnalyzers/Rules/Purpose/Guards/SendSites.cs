@@ -1,0 +1,98 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Privacy.Model;
+using Privacy.Symbols;
+using PrivacyAnalyzers.Rules.Recipients.Catalog;
+
+namespace PrivacyAnalyzers.Rules.Purpose.Guards;
+
+/// <summary>
+/// The calls of a body that send a message to a person: known messaging APIs, methods marked as recipients, and
+/// methods named after sending, given contact data or an object that holds some.
+/// </summary>
+internal sealed class SendSites(AnnotationReader annotations, PurposeFacts facts)
+{
+    private static readonly string[] Verbs =
+        ["Send", "Mail", "Notify", "Publish", "Push", "Deliver", "Dispatch", "Text", "Sms", "Email", "Enqueue"];
+
+    private readonly RecipientCatalog _catalog = new();
+
+    /// <summary>Sends under a purpose that are reached without a passed check, in source order.</summary>
+    public List<IOperation> FindOpen(
+        IOperation region, IMethodSymbol owner, PurposeEntry purpose, GuardCheck check, CancellationToken cancellationToken)
+    {
+        List<IOperation> open = [];
+        GuardedBody? body = null;
+        foreach (IOperation operation in region.Descendants())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (operation is not IInvocationOperation call || !IsSend(call))
+                continue;
+            if (!facts.Scope.At(operation, owner).Contains(purpose.Id))
+                continue;
+            body ??= new GuardedBody(region, check, cancellationToken);
+            if (body.HasToken(owner))
+                break;
+            if (!body.IsGuarded(operation) && !HasTokenArgument(call, check))
+                open.Add(operation);
+        }
+
+        return open;
+    }
+
+    private bool IsSend(IInvocationOperation call)
+    {
+        IMethodSymbol method = call.TargetMethod;
+        if (_catalog.Find(method.ContainingType) is { Kind: DisclosureKind.Message } && HasVerb(method.Name))
+            return true;
+        bool isMarked = annotations.Read(method).Recipient is not null
+            || (method.ContainingType is { } type && annotations.Read(type).Recipient is not null);
+        return (isMarked || HasVerb(method.Name)) && !IsSource(method) && HasPersonalArgument(call);
+    }
+
+    // The send behind a method of this project is looked at in its own body, where its purpose is in force.
+    private bool IsSource(IMethodSymbol method) =>
+        !method.DeclaringSyntaxReferences.IsEmpty && !method.IsAbstract && !facts.Scope.Of(method).IsEmpty;
+
+    private bool HasPersonalArgument(IInvocationOperation call)
+    {
+        foreach (IArgumentOperation argument in call.Arguments)
+        {
+            foreach (PersonalRead read in PersonalValues.In(argument.Value, annotations, facts.Types))
+            {
+                if (read.Category.StartsWith("ContactData.", StringComparison.Ordinal)
+                    || read.Category.StartsWith("DeviceData.", StringComparison.Ordinal))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasTokenArgument(IInvocationOperation call, GuardCheck check)
+    {
+        foreach (IArgumentOperation argument in call.Arguments)
+        {
+            if (argument.Value.Type is { } type && check.IsToken(type))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool HasVerb(string name)
+    {
+        foreach (string verb in Verbs)
+        {
+            if (name.StartsWith(verb, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+}

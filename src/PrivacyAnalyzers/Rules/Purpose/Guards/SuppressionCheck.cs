@@ -1,0 +1,33 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Privacy.Symbols;
+
+namespace PrivacyAnalyzers.Rules.Purpose.Guards;
+
+/// <summary>
+/// Asks whether the person objected to marketing: suppression lists, marketing gates, and members that hold the
+/// choice. A consent check answers the question too, since withdrawn consent is an objection.
+/// </summary>
+internal sealed class SuppressionCheck(AnnotationReader annotations) : GuardCheck(annotations)
+{
+    public override bool IsToken(ITypeSymbol type) => type.Name is "ConsentToken" or "Suppressed" or "MarketingToken";
+
+    protected override bool IsGate(INamedTypeSymbol? type) =>
+        type is not null
+        && (IsList(type.Name) || type.Name is "MarketingGate" or "IMarketingGate" or "ConsentGate" or "IConsentGate");
+
+    protected override bool HoldsAnswer(ISymbol member) => Annotations.Read(member).Category == Choices;
+
+    // A suppression list answers Contains(person) with true for those who objected.
+    protected override bool IsNegative(string name) =>
+        name is "Contains" or "ContainsAsync"
+        || Contains(name, "Suppress") || Contains(name, "OptOut") || Contains(name, "OptedOut")
+        || Contains(name, "Unsubscribe") || Contains(name, "DoNot") || Contains(name, "Object")
+        || Contains(name, "Withdr") || Contains(name, "Revoke") || Contains(name, "Block");
+
+    protected override bool MatchesArguments(IInvocationOperation call) => true;
+
+    private static bool IsList(string name) =>
+        Contains(name, "Suppression") || Contains(name, "OptOutList") || Contains(name, "UnsubscribeList")
+        || Contains(name, "DoNotContact");
+}

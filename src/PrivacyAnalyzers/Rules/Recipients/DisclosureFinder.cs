@@ -1,0 +1,134 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Privacy.Model;
+using Privacy.Symbols;
+using PrivacyAnalyzers.Rules.Purpose;
+using PrivacyAnalyzers.Rules.Recipients.Catalog;
+
+namespace PrivacyAnalyzers.Rules.Recipients;
+
+/// <summary>Finds what an operation discloses, and to whom. The innermost disclosing operation around a read counts.</summary>
+internal sealed class DisclosureFinder(AnnotationReader annotations, PersonalTypes types, RecipientPolicy policy)
+{
+    private readonly RecipientCatalog _catalog = new();
+
+    /// <summary>The disclosures of a call, an object creation or an assignment.</summary>
+    public IEnumerable<Disclosure> Find(IOperation operation, ISymbol containing)
+    {
+        switch (operation)
+        {
+            case IInvocationOperation call:
+                return FromArguments(call, call.TargetMethod, call.Arguments, containing);
+            case IObjectCreationOperation { Constructor: { } constructor } creation:
+                return FromArguments(creation, constructor, creation.Arguments, containing);
+            case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: { } property } } assignment:
+                return FindTarget(property.ContainingType, containing) is { } target
+                    && Create(target, assignment, assignment.Value, containing) is { } disclosure
+                    ? [disclosure]
+                    : [];
+            default:
+                return [];
+        }
+    }
+
+    /// <summary>Whether the method belongs to a vendor's API that sends messages.</summary>
+    public bool SendsMessages(IMethodSymbol method) =>
+        _catalog.Find(method.ContainingType) is { Kind: DisclosureKind.Message };
+
+    /// <summary>Who receives what is handed to a method, apart from marks on single parameters.</summary>
+    public Target? FindTarget(IMethodSymbol method, ISymbol containing) =>
+        annotations.Read(method).Recipient is { } mark
+            ? FromMark(mark, method, null)
+            : FindTarget(method.ContainingType, containing);
+
+    private IEnumerable<Disclosure> FromArguments(
+        IOperation operation, IMethodSymbol callee, ImmutableArray<IArgumentOperation> arguments, ISymbol containing)
+    {
+        if (arguments.IsEmpty)
+            yield break;
+        Target? general = FindTarget(callee, containing);
+        foreach (IArgumentOperation argument in arguments)
+        {
+            Target? target = argument.Parameter is { } parameter && annotations.Read(parameter).Recipient is { } mark
+                ? FromMark(mark, parameter, null)
+                : general;
+            if (target is not null && Create(target, operation, argument.Value, containing) is { } disclosure)
+                yield return disclosure;
+        }
+    }
+
+    private Target? FindTarget(INamedTypeSymbol? type, ISymbol containing)
+    {
+        if (type is null)
+            return null;
+        for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
+        {
+            // Inside the marked code itself the data has arrived already.
+            if (annotations.Read(current).Recipient is { } mark)
+                return IsInside(containing, current) ? null : FromMark(mark, current, null);
+        }
+
+        if (_catalog.Find(type) is not { } vendor)
+            return null;
+        return FindSurroundingMark(containing) is { } surrounding
+            ? FromMark(surrounding.Mark, surrounding.Symbol, vendor)
+            : new Target(vendor.Vendor, false, false, policy.Find(vendor.Vendor), vendor);
+    }
+
+    private Target FromMark(RecipientMark mark, ISymbol symbol, VendorApi? vendor) =>
+        new(mark.Id, true, !symbol.DeclaringSyntaxReferences.IsEmpty, policy.Find(mark.Id), vendor);
+
+    private (RecipientMark Mark, ISymbol Symbol)? FindSurroundingMark(ISymbol containing)
+    {
+        for (ISymbol? symbol = containing; symbol is not (null or INamespaceSymbol); symbol = symbol.ContainingSymbol)
+        {
+            if (annotations.Read(symbol).Recipient is { } mark)
+                return (mark, symbol);
+        }
+
+        return null;
+    }
+
+    private Disclosure? Create(Target target, IOperation operation, IOperation value, ISymbol containing)
+    {
+        List<PersonalRead> reads = PersonalValues.In(value, annotations, types);
+        reads.RemoveAll(read => !IsInnermost(read.Operation, operation, target, containing));
+        return reads.Count == 0 ? null : new Disclosure(target, value, reads);
+    }
+
+    // What an inner call already hands to the same recipient is reported there.
+    private bool IsInnermost(IOperation read, IOperation operation, Target target, ISymbol containing)
+    {
+        for (IOperation? current = read.Parent; current is not null && current != operation; current = current.Parent)
+        {
+            Target? inner = current switch
+            {
+                IInvocationOperation call => FindTarget(call.TargetMethod, containing),
+                IObjectCreationOperation { Constructor: { } constructor } => FindTarget(constructor, containing),
+                ISimpleAssignmentOperation { Target: IPropertyReferenceOperation property } =>
+                    FindTarget(property.Property.ContainingType, containing),
+                _ => null,
+            };
+            if (inner is not null && inner.Name == target.Name)
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsInside(ISymbol containing, INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? current = containing.ContainingType; current is not null; current = current.ContainingType)
+        {
+            for (INamedTypeSymbol? ancestor = current; ancestor is not null; ancestor = ancestor.BaseType)
+            {
+                if (SymbolEqualityComparer.Default.Equals(ancestor.OriginalDefinition, type.OriginalDefinition))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+}

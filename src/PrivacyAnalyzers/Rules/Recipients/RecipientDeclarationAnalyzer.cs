@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Privacy.Model;
+using Privacy.Symbols;
+using PrivacyAnalyzers.Rules.Purpose;
+
+namespace PrivacyAnalyzers.Rules.Recipients;
+
+/// <summary>
+/// PRIV0501, PRIV0502, PRIV0504 where a recipient is declared: the id, the country and the purposes beside the mark.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class RecipientDeclarationAnalyzer : PrivacyAnalyzer
+{
+    /// <summary>Property of the finding: the id that was probably meant.</summary>
+    internal const string SuggestionKey = "Suggestion";
+
+    /// <summary>Creates the rules.</summary>
+    public RecipientDeclarationAnalyzer()
+        : base(Descriptors.UnknownRecipient, Descriptors.RecipientCountry, Descriptors.RecipientPurpose)
+    {
+    }
+
+    private protected override bool ShouldAnalyze(PrivacyContext privacy) =>
+        base.ShouldAnalyze(privacy) && privacy.Policy is { Recipients.IsEmpty: false };
+
+    private protected override void AnalyzeCompilation(CompilationStartAnalysisContext context, PrivacyContext privacy)
+    {
+        if (privacy.Policy is not { } policy)
+            return;
+        Rule rule = new(privacy.Known, privacy.Annotations, new RecipientPolicy(policy), policy.Path);
+        context.RegisterSymbolAction(rule.Analyze, SymbolKind.NamedType, SymbolKind.Method, SymbolKind.Parameter);
+    }
+
+    private sealed class Rule(KnownSymbols known, AnnotationReader annotations, RecipientPolicy policy, string path)
+    {
+        public void Analyze(SymbolAnalysisContext context)
+        {
+            Annotation annotation = annotations.Read(context.Symbol);
+            if (annotation.Recipient is not { } mark)
+                return;
+            Location? place = AttributePlace.Find(context.Symbol, AttributeKind.Recipient, known, context.CancellationToken);
+            if (place is null)
+                return;
+            if (policy.Find(mark.Id) is not { } entry)
+            {
+                ReportUnknown(context, mark.Id, place);
+                return;
+            }
+
+            CheckCountry(context, entry, mark.Country, place);
+            if (!annotation.Purposes.IsEmpty && !policy.Serves(entry, annotation.Purposes))
+            {
+                context.ReportDiagnostic(Diagnostic.Create(
+                    Descriptors.RecipientPurpose,
+                    place,
+                    RecipientText.Mandate(entry),
+                    MemberName.List(annotation.Purposes),
+                    PolicyCitation.Of(entry)));
+            }
+        }
+
+        private void ReportUnknown(SymbolAnalysisContext context, string id, Location place)
+        {
+            string? suggestion = Suggestion.Find(id, policy.Ids());
+            ImmutableDictionary<string, string?> properties = suggestion is null
+                ? ImmutableDictionary<string, string?>.Empty
+                : ImmutableDictionary<string, string?>.Empty.Add(SuggestionKey, suggestion);
+            string file = path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
+            context.ReportDiagnostic(Diagnostic.Create(
+                Descriptors.UnknownRecipient,
+                place,
+                properties,
+                MemberName.Of(context.Symbol),
+                id,
+                $"{file} recipients",
+                suggestion is null ? "declare it there" : $"did you mean \"{suggestion}\"?"));
+        }
+
+        private static void CheckCountry(
+            SymbolAnalysisContext context, RecipientEntry entry, string? country, Location place)
+        {
+            if (country is null || entry.Countries is not { } countries || countries.Contains(country))
+                return;
+            context.ReportDiagnostic(Diagnostic.Create(
+                Descriptors.RecipientCountry,
+                place,
+                country,
+                countries.IsEmpty ? "no country" : MemberName.List(countries),
+                entry.Id,
+                PolicyCitation.Of(entry)));
+        }
+    }
+}

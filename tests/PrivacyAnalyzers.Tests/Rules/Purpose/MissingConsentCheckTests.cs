@@ -1,0 +1,183 @@
+using PrivacyAnalyzers.Rules.Purpose;
+using PrivacyAnalyzers.Tests.Harness;
+
+namespace PrivacyAnalyzers.Tests.Rules.Purpose;
+
+public sealed class MissingConsentCheckTests
+{
+    [Fact]
+    public Task UnguardedCall_Triggers() => VerifyAsync("{|PRIV0404:_partner.Share(c)|};");
+
+    [Fact]
+    public Task UnguardedRead_Triggers() => VerifyAsync("_partner.Send({|PRIV0404:c.Email|});");
+
+    [Fact]
+    public Task Message_NamesPurposeEntryAndRemedy() => Verify<MissingConsentCheckAnalyzer>.MessagesAsync(
+        InMethod("_partner.Share(c);"),
+        PurposeSource.Policy,
+        "PRIV0404: ThirdPartyMarketing rests on consent (privacy.json purposes[5], clause S3.34); the call of "
+            + "IPartner.Share is not guarded by ConsentGate.Has(..., \"ThirdPartyMarketing\"): check consent on every path "
+            + "to it, or take a ConsentToken parameter");
+
+    [Theory]
+    [InlineData("if (_gate.Has(c.Id, P)) _partner.Share(c);")]
+    [InlineData("if (!_gate.Has(c.Id, P)) return; _partner.Share(c);")]
+    [InlineData("if (_gate.Has(c.Id, P) == false) return; _partner.Share(c);")]
+    [InlineData("if (_gate.Has(c.Id, P) is false) throw new Exception(); _partner.Share(c);")]
+    [InlineData("if (n > 3 && _gate.Has(c.Id, P)) _partner.Share(c);")]
+    [InlineData("if (n > 3 || !_gate.Has(c.Id, P)) return; _partner.Share(c);")]
+    [InlineData("bool ok = _gate.Has(c.Id, P) && n > 2; if (ok) _partner.Share(c);")]
+    [InlineData("_partner.Send(_gate.Has(c.Id, P) ? c.Email : \"none\");")]
+    [InlineData("_ = _gate.Has(c.Id, P) && c.Email.Length > 3;")]
+    [InlineData("_gate.Require(c.Id, P); _partner.Share(c);")]
+    [InlineData("if (c.MarketingConsent) _partner.Share(c);")]
+    [InlineData("if (c is { MarketingConsent: true }) _partner.Share(c);")]
+    [InlineData("if (c is not { MarketingConsent: true }) return; _partner.Share(c);")]
+    [InlineData("if (c?.MarketingConsent == true) _partner.Share(c);")]
+    [InlineData("if (c?.MarketingConsent ?? false) _partner.Share(c);")]
+    [InlineData("if (c.Status == ConsentStatus.Granted) _partner.Share(c);")]
+    [InlineData("if (c.Status != ConsentStatus.Granted) return; _partner.Share(c);")]
+    [InlineData("if (c.ConsentGivenAt is not null) _partner.Share(c);")]
+    [InlineData("switch (c.Status) { case ConsentStatus.Granted: _partner.Share(c); break; }")]
+    [InlineData("_partner.Send(c switch { { MarketingConsent: true } => c.Email, _ => \"\" });")]
+    [InlineData("while (n-- > 0) { if (!_gate.Has(c.Id, P)) continue; _partner.Share(c); }")]
+    [InlineData("try { if (!_gate.Has(c.Id, P)) return; _partner.Share(c); } finally { n = 0; }")]
+    [InlineData("Consented(c);")]
+    public Task GuardedProcessing_DoesNotTrigger(string statements) => VerifyAsync(statements);
+
+    [Theory]
+    [InlineData("if (n > 3) {|PRIV0404:_partner.Share(c)|};")]
+    [InlineData("if (n > 3 || _gate.Has(c.Id, P)) {|PRIV0404:_partner.Share(c)|};")]
+    [InlineData("if (!_gate.Has(c.Id, P)) {|PRIV0404:_partner.Share(c)|};")]
+    [InlineData("if (_gate.Has(c.Id, P)) n = 1; {|PRIV0404:_partner.Share(c)|};")]
+    [InlineData("{|PRIV0404:_partner.Share(c)|}; if (!_gate.Has(c.Id, P)) return;")]
+    [InlineData("bool ok = _gate.Has(c.Id, P); if (n > 2) ok = true; if (ok) {|PRIV0404:_partner.Share(c)|};")]
+    [InlineData("_partner.Send(_gate.Has(c.Id, P) ? \"\" : {|PRIV0404:c.Email|});")]
+    [InlineData("if (_gate.Has(c.Id, \"DirectMarketing\")) {|PRIV0404:_partner.Share(c)|};")]
+    [InlineData("if (c.OptedOut) {|PRIV0404:_partner.Share(c)|};")]
+    [InlineData("if (c.Status != ConsentStatus.Withdrawn) {|PRIV0404:_partner.Share(c)|};")]
+    [InlineData("if (c?.MarketingConsent ?? true) {|PRIV0404:_partner.Share(c!)|};")]
+    [InlineData("try { if (!_gate.Has(c.Id, P)) return; n = 1; } catch { {|PRIV0404:_partner.Share(c)|}; }")]
+    [InlineData("_gate.Require(c.Id, \"DirectMarketing\"); {|PRIV0404:_partner.Share(c)|};")]
+    [InlineData("{|PRIV0404:Open(c)|};")]
+    public Task OpenPath_Triggers(string statements) => VerifyAsync(statements);
+
+    [Theory]
+    [InlineData("foreach (var x in all.Where(y => _gate.Has(y.Id, P))) _partner.Share(x);")]
+    [InlineData("foreach (var x in all.Where(y => y.MarketingConsent).OrderBy(y => y.Id)) _partner.Share(x);")]
+    [InlineData("var some = all.Where(y => y.MarketingConsent).ToList(); foreach (var x in some) _partner.Share(x);")]
+    [InlineData("_ = all.Where(y => y.MarketingConsent && n > 1).Select(y => y.Email).ToList();")]
+    [InlineData("_ = (from y in all where _gate.Has(y.Id, P) select y.Email).ToList();")]
+    [InlineData("all.Where(y => y.MarketingConsent).ToList().ForEach(y => _partner.Share(y));")]
+    [InlineData("var one = all.First(y => y.MarketingConsent); _partner.Share(one);")]
+    [InlineData("if (_gate.Has(c.Id, P)) all.ForEach(y => _partner.Share(c));")]
+    [InlineData("all.ForEach(y => { if (y.MarketingConsent) _partner.Share(y); });")]
+    public Task FilteredSequence_DoesNotTrigger(string statements) => VerifyAsync(statements);
+
+    [Theory]
+    [InlineData("foreach (var x in all.Where(y => n > 3)) {|PRIV0404:_partner.Share(x)|};")]
+    [InlineData("foreach (var x in all.Where(y => y.MarketingConsent || n > 3)) {|PRIV0404:_partner.Share(x)|};")]
+    [InlineData("foreach (var x in all.Where(y => y.MarketingConsent).Append(c)) {|PRIV0404:_partner.Share(x)|};")]
+    [InlineData("all.ForEach(y => {|PRIV0404:_partner.Share(y)|});")]
+    public Task UnfilteredSequence_Triggers(string statements) => VerifyAsync(statements);
+
+    [Fact]
+    public Task AwaitedCheck_DoesNotTrigger() => VerifyCodeAsync("""
+        class Job(IConsentGate gate, IPartner partner)
+        {
+            [Purpose("ThirdPartyMarketing")]
+            async Task Run(Customer c)
+            {
+                if (!await gate.HasAsync(c.Id, "ThirdPartyMarketing").ConfigureAwait(false))
+                    return;
+                partner.Share(c);
+            }
+        }
+        """);
+
+    [Fact]
+    public Task TokenParameter_DoesNotTrigger() => VerifyCodeAsync("""
+        class Job(IPartner partner)
+        {
+            [Purpose("ThirdPartyMarketing")]
+            public void Run(Customer c, ConsentToken<ThirdPartyMarketing> consent) => partner.Share(c);
+        }
+        """);
+
+    [Fact]
+    public Task TokenOfAnotherPurpose_Triggers() => VerifyCodeAsync("""
+        class Job(IPartner partner)
+        {
+            [Purpose("ThirdPartyMarketing")]
+            public void Run(Customer c, ConsentToken<Billing> consent) => {|PRIV0404:partner.Share(c)|};
+        }
+        """);
+
+    [Fact]
+    public Task OwnMethodAnnotatedAsChoice_IsACheck() => VerifyCodeAsync("""
+        class Consents
+        {
+            [return: PersonalData("AccountData.PrivacyPreferences")] public bool Agreed(Guid id) => id != default;
+        }
+        class Job(Consents consents, IPartner partner)
+        {
+            [Purpose("ThirdPartyMarketing")]
+            public void Run(Customer c) { if (consents.Agreed(c.Id)) partner.Share(c); }
+        }
+        """);
+
+    [Fact]
+    public Task PrivateHelper_IsCheckedAtItsCallers() => VerifyCodeAsync("""
+        [Purpose("ThirdPartyMarketing")]
+        class Job(IConsentGate gate, IPartner partner)
+        {
+            public void Good(Customer c) { if (gate.Has(c.Id, "ThirdPartyMarketing")) Share(c); }
+            public void Bad(Customer c) => {|PRIV0404:Share(c)|};
+            private void Share(Customer c) => partner.Send(c.Email);
+        }
+        """);
+
+    [Fact]
+    public Task LocalFunction_IsCheckedAtItsCalls() => VerifyCodeAsync("""
+        class Job(IConsentGate gate, IPartner partner)
+        {
+            [Purpose("ThirdPartyMarketing")]
+            public void Run(Customer c)
+            {
+                if (gate.Has(c.Id, "ThirdPartyMarketing"))
+                    Share();
+                void Share() => partner.Share(c);
+            }
+        }
+        """);
+
+    [Fact]
+    public Task OtherBasis_DoesNotTrigger() => VerifyCodeAsync("""
+        class Job(IPartner partner) { [Purpose("Correspondence")] void Run(Customer c) => partner.Share(c); }
+        """);
+
+    [Fact]
+    public Task SeveralOpenPlaces_GiveOneFinding() => VerifyAsync(
+        "_partner.Send({|PRIV0404:c.Email|}); _partner.Send(c.Letter); _partner.Share(c);");
+
+    private static string InMethod(string statements) => PurposeSource.With($$"""
+        class Job(IConsentGate gate, IPartner partner)
+        {
+            private const string P = "ThirdPartyMarketing";
+            private readonly IConsentGate _gate = gate;
+            private readonly IPartner _partner = partner;
+
+            [Purpose("ThirdPartyMarketing")]
+            public void Run(Customer c, List<Customer> all, int n) { {{statements}} }
+
+            private void Open(Customer c) => _partner.Share(c);
+            private void Consented(Customer c) { if (_gate.Has(c.Id, P)) _partner.Share(c); }
+        }
+        """);
+
+    private static Task VerifyAsync(string statements) =>
+        Verify<MissingConsentCheckAnalyzer>.CodeAsync(InMethod(statements), PurposeSource.Policy);
+
+    private static Task VerifyCodeAsync(string code) =>
+        Verify<MissingConsentCheckAnalyzer>.CodeAsync(PurposeSource.With(code), PurposeSource.Policy);
+}

@@ -1,0 +1,68 @@
+using PrivacyAnalyzers.Rules.Purpose;
+using PrivacyAnalyzers.Tests.Harness;
+
+namespace PrivacyAnalyzers.Tests.Rules.Purpose;
+
+public sealed class MissingPurposeTests
+{
+    [Fact]
+    public Task PublicMethodThatReads_Triggers() => VerifyAsync("""
+        public class Export { public string {|PRIV0402:Run|}(Customer c) => c.Email; }
+        """);
+
+    [Fact]
+    public Task Message_NamesCategoriesEntriesAndRemedy() => Verify<MissingPurposeAnalyzer>.MessagesAsync(
+        PurposeSource.With("public class Export { public string Run(Customer c) => c.Email + c.Letter; }"),
+        PurposeSource.Policy,
+        "PRIV0402: Export.Run reads CommunicationData.Correspondence, ContactData.EmailAddress but has no [Purpose] "
+            + "(method, type or assembly); add one that privacy.json collected[0], clause S2.6, "
+            + "privacy.json collected[2], clause S2.7 allows");
+
+    [Fact]
+    public Task PublicMethodThatReadsThroughPrivateHelper_Triggers() => VerifyAsync("""
+        public class Export
+        {
+            public string {|PRIV0402:Run|}(Customer c) => Line(c);
+            private static string Line(Customer c) => c.Email;
+        }
+        """);
+
+    [Fact]
+    public Task PublicProperty_TriggersAtTheProperty() => VerifyAsync("""
+        public class View { private readonly Customer _c = new(); public string {|PRIV0402:Mail|} => _c.Email; }
+        """);
+
+    [Fact]
+    public Task TopLevelProgram_Triggers() => Verify<MissingPurposeAnalyzer>.ProjectAsync(
+        TestProject.Of("""
+            {|PRIV0402:// top-level
+            using System;
+            Console.WriteLine(new Customer().Email);
+            |}
+            """.ReplaceLineEndings("\n"))
+            .WithSource("Model.cs", PurposeSource.With(""))
+            .WithPolicy(PurposeSource.Policy));
+
+    [Theory]
+    [InlineData("public class Export { [Purpose(\"Billing\")] public string Run(Customer c) => c.Email; }")]
+    [InlineData("[Purpose(\"Billing\")] public class Export { public string Run(Customer c) => c.Email; }")]
+    [InlineData("public class Export { internal string Run(Customer c) => c.Email; }")]
+    [InlineData("public class Export { private string Run(Customer c) => c.Email; }")]
+    [InlineData("public class Export { public Guid Run(Customer c) => c.Id; }")]
+    [InlineData("public class Export { public string Run(Customer c) => c.Name; }")]
+    [InlineData("public class Shop : Customer { private string _m = \"\"; public Shop(Customer c) { _m = c.Email; } }")]
+    [InlineData("public class Guest { [PersonalData(\"ContactData.EmailAddress\")] public string Mail = \"\"; public override string ToString() => Mail; }")]
+    public Task PurposeOrHelperOrOtherData_DoesNotTrigger(string code) => VerifyAsync(code);
+
+    [Fact]
+    public Task PolicyWithoutPurposes_DoesNotTrigger() => Verify<MissingPurposeAnalyzer>.CodeAsync(
+        PurposeSource.With("public class Export { public string Run(Customer c) => c.Email; }"),
+        """{ "collected": [{ "category": "ContactData.EmailAddress", "purposes": ["Billing"] }] }""");
+
+    [Fact]
+    public Task NoPolicy_DoesNotTrigger() => Verify<MissingPurposeAnalyzer>.CodeAsync(
+        PurposeSource.With("public class Export { public string Run(Customer c) => c.Email; }"));
+
+    private static Task VerifyAsync(string code) =>
+        Verify<MissingPurposeAnalyzer>.CodeAsync(PurposeSource.With(code), PurposeSource.Policy);
+}
