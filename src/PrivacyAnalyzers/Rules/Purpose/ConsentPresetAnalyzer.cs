@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
-using Privacy.Symbols;
 using PrivacyAnalyzers.Rules.Purpose.Guards;
 
 namespace PrivacyAnalyzers.Rules.Purpose;
@@ -19,7 +18,7 @@ public sealed class ConsentPresetAnalyzer : PrivacyAnalyzer
 
     private protected override void AnalyzeCompilation(CompilationStartAnalysisContext context, PrivacyContext privacy)
     {
-        Rule rule = new(privacy.Annotations, new ConsentMembers(privacy.Annotations));
+        Rule rule = new(privacy, new ConsentMembers(privacy.Annotations));
         context.RegisterOperationAction(
             rule.AnalyzeInitializer, OperationKind.PropertyInitializer, OperationKind.FieldInitializer);
         context.RegisterOperationAction(rule.AnalyzeAssignment, OperationKind.SimpleAssignment);
@@ -28,7 +27,7 @@ public sealed class ConsentPresetAnalyzer : PrivacyAnalyzer
         context.RegisterSymbolAction(rule.AnalyzeParameter, SymbolKind.Parameter);
     }
 
-    private sealed class Rule(AnnotationReader annotations, ConsentMembers consent)
+    private sealed class Rule(PrivacyContext privacy, ConsentMembers consent)
     {
         public void AnalyzeInitializer(OperationAnalysisContext context)
         {
@@ -86,7 +85,7 @@ public sealed class ConsentPresetAnalyzer : PrivacyAnalyzer
             if (parameter is { HasExplicitDefaultValue: true, ExplicitDefaultValue: true, IsImplicitlyDeclared: false }
                 && consent.IsConsent(parameter, parameter.Type))
             {
-                context.ReportDiagnostic(Diagnostic.Create(
+                privacy.Report(context.ReportDiagnostic, parameter, Diagnostic.Create(
                     Descriptors.ConsentPreset, parameter.Locations[0], parameter.Name, "defaults to true"));
             }
         }
@@ -94,9 +93,9 @@ public sealed class ConsentPresetAnalyzer : PrivacyAnalyzer
         private void Report(OperationAnalysisContext context, ISymbol member, IOperation value, string what)
         {
             ITypeSymbol? type = (member as IPropertySymbol)?.Type ?? (member as IFieldSymbol)?.Type;
-            if (type is not null && consent.IsConsent(member, type) && !annotations.Read(member).IsNotPersonal)
+            if (type is not null && consent.IsConsent(member, type))
             {
-                context.ReportDiagnostic(Diagnostic.Create(
+                privacy.Report(context.ReportDiagnostic, member, Diagnostic.Create(
                     Descriptors.ConsentPreset, value.Syntax.GetLocation(), MemberName.Of(member), what));
             }
         }

@@ -27,16 +27,16 @@ public sealed class MandatoryFieldAnalyzer : PrivacyAnalyzer
     {
         if (privacy.Policy is not { } policy)
             return;
-        Rule rule = new(privacy.Annotations, policy, new PurposePolicy(policy));
+        Rule rule = new(privacy, policy, new PurposePolicy(policy));
         context.RegisterSymbolAction(rule.Analyze, SymbolKind.Property);
     }
 
-    private sealed class Rule(AnnotationReader annotations, PrivacyPolicy policy, PurposePolicy purposes)
+    private sealed class Rule(PrivacyContext privacy, PrivacyPolicy policy, PurposePolicy purposes)
     {
         public void Analyze(SymbolAnalysisContext context)
         {
             var property = (IPropertySymbol)context.Symbol;
-            Annotation annotation = annotations.Read(property);
+            Annotation annotation = privacy.Annotations.Read(property);
             if (!annotation.IsPersonal || annotation.IsAlias || !IsRequired(property))
                 return;
             if (FindConsentPurposes(property, annotation) is { } consent)
@@ -55,9 +55,9 @@ public sealed class MandatoryFieldAnalyzer : PrivacyAnalyzer
             }
         }
 
-        private static void Report(
+        private void Report(
             SymbolAnalysisContext context, IPropertySymbol property, Annotation annotation, string why, string remedy) =>
-            context.ReportDiagnostic(Diagnostic.Create(
+            privacy.Report(context.ReportDiagnostic, property, Diagnostic.Create(
                 Descriptors.MandatoryField,
                 property.Locations[0],
                 MemberName.Of(property),

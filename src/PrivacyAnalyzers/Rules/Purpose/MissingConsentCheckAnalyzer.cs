@@ -38,13 +38,13 @@ public sealed class MissingConsentCheckAnalyzer : PrivacyAnalyzer
     {
         PurposePolicy policy = new(privacy.Policy);
         PurposeFacts facts = PurposeFacts.Of(privacy);
-        Rule rule = new(facts, policy, new ConsentSites(privacy.Annotations, facts, policy));
+        Rule rule = new(privacy, facts, policy, new ConsentSites(privacy.Annotations, facts, policy));
         context.RegisterOperationBlockAction(rule.AnalyzeBlock);
         context.RegisterOperationAction(
             rule.AnalyzeFunction, OperationKind.AnonymousFunction, OperationKind.LocalFunction);
     }
 
-    private sealed class Rule(PurposeFacts facts, PurposePolicy policy, ConsentSites sites)
+    private sealed class Rule(PrivacyContext privacy, PurposeFacts facts, PurposePolicy policy, ConsentSites sites)
     {
         public void AnalyzeBlock(OperationBlockAnalysisContext context)
         {
@@ -55,7 +55,7 @@ public sealed class MissingConsentCheckAnalyzer : PrivacyAnalyzer
             foreach (IOperation block in context.OperationBlocks)
             {
                 if (Find(block, method, purpose, context.CancellationToken) is { } finding)
-                    context.ReportDiagnostic(finding);
+                    privacy.Report(context.ReportDiagnostic, method, finding);
             }
         }
 
@@ -70,7 +70,7 @@ public sealed class MissingConsentCheckAnalyzer : PrivacyAnalyzer
             if (policy.FindConsentPurpose(facts.Scope.Of(function)) is { } purpose
                 && Find(context.Operation, function, purpose, context.CancellationToken) is { } finding)
             {
-                context.ReportDiagnostic(finding);
+                privacy.Report(context.ReportDiagnostic, function, finding);
             }
         }
 

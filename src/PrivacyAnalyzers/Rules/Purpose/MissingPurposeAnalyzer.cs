@@ -27,11 +27,11 @@ public sealed class MissingPurposeAnalyzer : PrivacyAnalyzer
 
     private protected override void AnalyzeCompilation(CompilationStartAnalysisContext context, PrivacyContext privacy)
     {
-        Rule rule = new(privacy.Annotations, PurposeFacts.Of(privacy), new PurposePolicy(privacy.Policy));
+        Rule rule = new(privacy, PurposeFacts.Of(privacy), new PurposePolicy(privacy.Policy));
         context.RegisterOperationBlockAction(rule.AnalyzeBody);
     }
 
-    private sealed class Rule(AnnotationReader annotations, PurposeFacts facts, PurposePolicy policy)
+    private sealed class Rule(PrivacyContext privacy, PurposeFacts facts, PurposePolicy policy)
     {
         public void AnalyzeBody(OperationBlockAnalysisContext context)
         {
@@ -44,8 +44,8 @@ public sealed class MissingPurposeAnalyzer : PrivacyAnalyzer
                 if (IsOwnMember(member, method))
                     continue;
                 Annotation annotation = member is IMethodSymbol source
-                    ? annotations.ReadReturn(source)
-                    : annotations.Read(member);
+                    ? privacy.Annotations.ReadReturn(source)
+                    : privacy.Annotations.Read(member);
                 if (policy.FindAllowance(member, annotation) is not { } allowance)
                     continue;
                 if (categories.Add(annotation.Category!))
@@ -53,7 +53,7 @@ public sealed class MissingPurposeAnalyzer : PrivacyAnalyzer
             }
 
             if (categories.Count > 0)
-                context.ReportDiagnostic(Create(method, categories, allowances));
+                privacy.Report(context.ReportDiagnostic, method, Create(method, categories, allowances));
         }
 
         private static Diagnostic Create(IMethodSymbol method, SortedSet<string> categories, List<Allowance> allowances)

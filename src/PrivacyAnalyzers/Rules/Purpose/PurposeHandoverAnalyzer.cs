@@ -24,12 +24,12 @@ public sealed class PurposeHandoverAnalyzer : PrivacyAnalyzer
 
     private protected override void AnalyzeCompilation(CompilationStartAnalysisContext context, PrivacyContext privacy)
     {
-        Rule rule = new(privacy.Annotations, PurposeFacts.Of(privacy).Scope, new PurposePolicy(privacy.Policy));
+        Rule rule = new(privacy, PurposeFacts.Of(privacy).Scope, new PurposePolicy(privacy.Policy));
         context.RegisterOperationAction(rule.AnalyzeCall, OperationKind.Invocation, OperationKind.ObjectCreation);
         context.RegisterOperationAction(rule.AnalyzeAssignment, OperationKind.SimpleAssignment);
     }
 
-    private sealed class Rule(AnnotationReader annotations, PurposeScope scope, PurposePolicy policy)
+    private sealed class Rule(PrivacyContext privacy, PurposeScope scope, PurposePolicy policy)
     {
         public void AnalyzeCall(OperationAnalysisContext context)
         {
@@ -53,7 +53,7 @@ public sealed class PurposeHandoverAnalyzer : PrivacyAnalyzer
             var assignment = (ISimpleAssignmentOperation)context.Operation;
             if (assignment.Target is not IMemberReferenceOperation { Member: { } member })
                 return;
-            Annotation annotation = annotations.Read(member);
+            Annotation annotation = privacy.Annotations.Read(member);
             EquatableArray<string> target = annotation.IsPersonal && !annotation.Purposes.IsEmpty
                 ? annotation.Purposes
                 : scope.DeclaredFor(member.ContainingType, context.Compilation.Assembly);
@@ -66,12 +66,12 @@ public sealed class PurposeHandoverAnalyzer : PrivacyAnalyzer
             EquatableArray<string> source = scope.At(context.Operation, context.ContainingSymbol);
             if (source.IsEmpty || policy.Permits(source, target))
                 return;
-            foreach (PersonalRead read in PersonalValues.In(value, annotations))
+            foreach (PersonalRead read in PersonalValues.In(value, privacy.Annotations))
             {
                 Allowance? allowance = policy.FindAllowance(read.Member, read.Annotation);
                 if (allowance is not null && policy.Permits(allowance.Purposes, target))
                     continue;
-                context.ReportDiagnostic(Diagnostic.Create(
+                privacy.Report(context.ReportDiagnostic, context.ContainingSymbol, Diagnostic.Create(
                     Descriptors.PurposeHandover,
                     value.Syntax.GetLocation(),
                     MemberName.Of(read.Member),

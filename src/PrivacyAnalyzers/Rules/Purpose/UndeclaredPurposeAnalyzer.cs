@@ -17,7 +17,7 @@ public sealed class UndeclaredPurposeAnalyzer : PrivacyAnalyzer
 
     private protected override void AnalyzeCompilation(CompilationStartAnalysisContext context, PrivacyContext privacy)
     {
-        Rule rule = new(privacy.Annotations, PurposeFacts.Of(privacy), new PurposePolicy(privacy.Policy));
+        Rule rule = new(privacy, PurposeFacts.Of(privacy), new PurposePolicy(privacy.Policy));
         context.RegisterOperationAction(
             rule.AnalyzeOperation,
             OperationKind.PropertyReference,
@@ -29,15 +29,17 @@ public sealed class UndeclaredPurposeAnalyzer : PrivacyAnalyzer
         context.RegisterSymbolAction(rule.AnalyzeMember, SymbolKind.Property, SymbolKind.Field);
     }
 
-    private sealed class Rule(AnnotationReader annotations, PurposeFacts facts, PurposePolicy policy)
+    private sealed class Rule(PrivacyContext privacy, PurposeFacts facts, PurposePolicy policy)
     {
+        private readonly AnnotationReader _annotations = privacy.Annotations;
+
         public void AnalyzeOperation(OperationAnalysisContext context)
         {
             IOperation operation = context.Operation;
-            if (PersonalRead.TryGet(operation, annotations, out PersonalRead read))
+            if (PersonalRead.TryGet(operation, _annotations, out PersonalRead read))
             {
                 if (facts.Scope.At(operation, context.ContainingSymbol) is { IsEmpty: false } inForce
-                    && !ReadExemption.Applies(read, context.ContainingSymbol, annotations))
+                    && !ReadExemption.Applies(read, context.ContainingSymbol, _annotations))
                 {
                     Check(context, read.Member, MemberName.Of(read.Member), read.Annotation, inForce);
                 }
@@ -51,7 +53,7 @@ public sealed class UndeclaredPurposeAnalyzer : PrivacyAnalyzer
         // The member's own list may narrow that of its category, not widen it.
         public void AnalyzeMember(SymbolAnalysisContext context)
         {
-            Annotation annotation = annotations.Read(context.Symbol);
+            Annotation annotation = _annotations.Read(context.Symbol);
             if (!annotation.IsPersonal || annotation.Purposes.IsEmpty || context.Symbol.Locations.IsEmpty)
                 return;
             if (policy.FindAllowance(context.Symbol, annotation with { Purposes = default }) is not { } category)
@@ -60,8 +62,9 @@ public sealed class UndeclaredPurposeAnalyzer : PrivacyAnalyzer
             {
                 if (!policy.Permits(category.Purposes, purpose))
                 {
-                    context.ReportDiagnostic(Create(
-                        context.Symbol.Locations[0], MemberName.Of(context.Symbol), annotation, category, purpose));
+                    Diagnostic finding = Create(
+                        context.Symbol.Locations[0], MemberName.Of(context.Symbol), annotation, category, purpose);
+                    privacy.Report(context.ReportDiagnostic, context.Symbol, finding);
                 }
             }
         }
@@ -74,8 +77,8 @@ public sealed class UndeclaredPurposeAnalyzer : PrivacyAnalyzer
             foreach (ISymbol member in facts.Reads.Of(callee, context.CancellationToken))
             {
                 Annotation annotation = member is IMethodSymbol method
-                    ? annotations.ReadReturn(method)
-                    : annotations.Read(member);
+                    ? _annotations.ReadReturn(method)
+                    : _annotations.Read(member);
                 string name = $"{MemberName.Of(member)}, read by {MemberName.Of(callee)},";
                 Check(context, member, name, annotation, inForce);
             }
@@ -94,8 +97,9 @@ public sealed class UndeclaredPurposeAnalyzer : PrivacyAnalyzer
                 return;
             }
 
-            context.ReportDiagnostic(Create(
-                context.Operation.Syntax.GetLocation(), name, annotation, allowance, MemberName.List(inForce)));
+            Diagnostic finding = Create(
+                context.Operation.Syntax.GetLocation(), name, annotation, allowance, MemberName.List(inForce));
+            privacy.Report(context.ReportDiagnostic, context.ContainingSymbol, finding);
         }
 
         private static Diagnostic Create(

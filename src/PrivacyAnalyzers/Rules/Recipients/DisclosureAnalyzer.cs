@@ -29,12 +29,13 @@ public sealed class DisclosureAnalyzer : PrivacyAnalyzer
         PurposeFacts facts = PurposeFacts.Of(privacy);
         RecipientPolicy recipients = new(policy);
         Rule rule = new(
-            facts.Scope, recipients, new DisclosureFinder(privacy.Annotations, facts.Types, recipients), policy.Path);
+            privacy, facts.Scope, recipients, new DisclosureFinder(privacy.Annotations, facts.Types, recipients), policy.Path);
         context.RegisterOperationAction(
             rule.Analyze, OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.SimpleAssignment);
     }
 
-    private sealed class Rule(PurposeScope scope, RecipientPolicy policy, DisclosureFinder finder, string path)
+    private sealed class Rule(
+        PrivacyContext privacy, PurposeScope scope, RecipientPolicy policy, DisclosureFinder finder, string path)
     {
         public void Analyze(OperationAnalysisContext context)
         {
@@ -48,7 +49,7 @@ public sealed class DisclosureAnalyzer : PrivacyAnalyzer
         }
 
         private void ReportUndeclared(OperationAnalysisContext context, Disclosure disclosure) =>
-            context.ReportDiagnostic(Diagnostic.Create(
+            privacy.Report(context.ReportDiagnostic, context.ContainingSymbol, Diagnostic.Create(
                 Descriptors.UndeclaredRecipient,
                 disclosure.Value.Syntax.GetLocation(),
                 Describe(disclosure.Reads),
@@ -61,7 +62,7 @@ public sealed class DisclosureAnalyzer : PrivacyAnalyzer
                 disclosure.Reads.FindAll(read => !policy.Allows(entry, read.Category));
             if (banned.Count > 0)
             {
-                context.ReportDiagnostic(Diagnostic.Create(
+                privacy.Report(context.ReportDiagnostic, context.ContainingSymbol, Diagnostic.Create(
                     Descriptors.RecipientCategory,
                     disclosure.Value.Syntax.GetLocation(),
                     entry.Id,
@@ -72,7 +73,7 @@ public sealed class DisclosureAnalyzer : PrivacyAnalyzer
             EquatableArray<string> inForce = scope.At(context.Operation, context.ContainingSymbol);
             if (!policy.Serves(entry, inForce))
             {
-                context.ReportDiagnostic(Diagnostic.Create(
+                privacy.Report(context.ReportDiagnostic, context.ContainingSymbol, Diagnostic.Create(
                     Descriptors.RecipientPurpose,
                     disclosure.Value.Syntax.GetLocation(),
                     RecipientText.Mandate(entry),

@@ -29,18 +29,19 @@ public sealed class RecipientDeclarationAnalyzer : PrivacyAnalyzer
     {
         if (privacy.Policy is not { } policy)
             return;
-        Rule rule = new(privacy.Known, privacy.Annotations, new RecipientPolicy(policy), policy.Path);
+        Rule rule = new(privacy, new RecipientPolicy(policy), policy.Path);
         context.RegisterSymbolAction(rule.Analyze, SymbolKind.NamedType, SymbolKind.Method, SymbolKind.Parameter);
     }
 
-    private sealed class Rule(KnownSymbols known, AnnotationReader annotations, RecipientPolicy policy, string path)
+    private sealed class Rule(PrivacyContext privacy, RecipientPolicy policy, string path)
     {
         public void Analyze(SymbolAnalysisContext context)
         {
-            Annotation annotation = annotations.Read(context.Symbol);
+            Annotation annotation = privacy.Annotations.Read(context.Symbol);
             if (annotation.Recipient is not { } mark)
                 return;
-            Location? place = AttributePlace.Find(context.Symbol, AttributeKind.Recipient, known, context.CancellationToken);
+            Location? place = AttributePlace.Find(
+                context.Symbol, AttributeKind.Recipient, privacy.Known, context.CancellationToken);
             if (place is null)
                 return;
             if (policy.Find(mark.Id) is not { } entry)
@@ -52,7 +53,7 @@ public sealed class RecipientDeclarationAnalyzer : PrivacyAnalyzer
             CheckCountry(context, entry, mark.Country, place);
             if (!annotation.Purposes.IsEmpty && !policy.Serves(entry, annotation.Purposes))
             {
-                context.ReportDiagnostic(Diagnostic.Create(
+                privacy.Report(context.ReportDiagnostic, context.Symbol, Diagnostic.Create(
                     Descriptors.RecipientPurpose,
                     place,
                     RecipientText.Mandate(entry),
@@ -68,7 +69,7 @@ public sealed class RecipientDeclarationAnalyzer : PrivacyAnalyzer
                 ? ImmutableDictionary<string, string?>.Empty
                 : ImmutableDictionary<string, string?>.Empty.Add(SuggestionKey, suggestion);
             string file = path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
-            context.ReportDiagnostic(Diagnostic.Create(
+            privacy.Report(context.ReportDiagnostic, context.Symbol, Diagnostic.Create(
                 Descriptors.UnknownRecipient,
                 place,
                 properties,
@@ -78,12 +79,12 @@ public sealed class RecipientDeclarationAnalyzer : PrivacyAnalyzer
                 suggestion is null ? "declare it there" : $"did you mean \"{suggestion}\"?"));
         }
 
-        private static void CheckCountry(
+        private void CheckCountry(
             SymbolAnalysisContext context, RecipientEntry entry, string? country, Location place)
         {
             if (country is null || entry.Countries is not { } countries || countries.Contains(country))
                 return;
-            context.ReportDiagnostic(Diagnostic.Create(
+            privacy.Report(context.ReportDiagnostic, context.Symbol, Diagnostic.Create(
                 Descriptors.RecipientCountry,
                 place,
                 country,

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using PrivacyAnalyzers.Rules.Purpose;
 using PrivacyAnalyzers.Tests.Harness;
 
@@ -33,15 +34,16 @@ public sealed class MissingPurposeTests
         """);
 
     [Fact]
-    public Task TopLevelProgram_Triggers() => Verify<MissingPurposeAnalyzer>.ProjectAsync(
-        TestProject.Of("""
-            {|PRIV0402:// top-level
-            using System;
-            Console.WriteLine(new Customer().Email);
-            |}
-            """.ReplaceLineEndings("\n"))
+    public async Task TopLevelProgram_Triggers()
+    {
+        TestProject project = TestProject.Of("// top-level\nSystem.Console.WriteLine(new Customer().Email);")
             .WithSource("Model.cs", PurposeSource.With(""))
-            .WithPolicy(PurposeSource.Policy));
+            .WithPolicy(PurposeSource.Policy);
+
+        Diagnostic finding = Assert.Single(await project.AnalyzeAsync(new MissingPurposeAnalyzer()));
+
+        Assert.StartsWith("The program reads ContactData.EmailAddress", finding.GetMessage());
+    }
 
     [Theory]
     [InlineData("public class Export { [Purpose(\"Billing\")] public string Run(Customer c) => c.Email; }")]
@@ -53,6 +55,15 @@ public sealed class MissingPurposeTests
     [InlineData("public class Shop : Customer { private string _m = \"\"; public Shop(Customer c) { _m = c.Email; } }")]
     [InlineData("public class Guest { [PersonalData(\"ContactData.EmailAddress\")] public string Mail = \"\"; public override string ToString() => Mail; }")]
     public Task PurposeOrHelperOrOtherData_DoesNotTrigger(string code) => VerifyAsync(code);
+
+    [Fact]
+    public Task ReviewedException_DoesNotTrigger() => VerifyAsync("""
+        public class Export
+        {
+            [PrivacyException("PRIV0402", Reason = "Legacy", Reviewer = "DPO", Until = "2999-01-01")]
+            public string Run(Customer c) => c.Email;
+        }
+        """);
 
     [Fact]
     public Task PolicyWithoutPurposes_DoesNotTrigger() => Verify<MissingPurposeAnalyzer>.CodeAsync(

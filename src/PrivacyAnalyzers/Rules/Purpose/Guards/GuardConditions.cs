@@ -132,7 +132,33 @@ internal sealed class GuardConditions(GuardCheck check, IOperation body)
             return false;
         if (constant.ConstantValue.Value is bool known)
             return Implies(operand, value ? known : !known);
-        return check.TruthOfEquality(Unwrap(operand), constant) is { } truth && truth == value;
+        return check.TruthOfEquality(Resolve(operand), constant) is { } truth && truth == value;
+    }
+
+    // A value kept in one place stands for the member that it was read from.
+    private IOperation Resolve(IOperation operation)
+    {
+        IOperation value = Unwrap(operation);
+        if (value is IFlowCaptureReferenceOperation reference
+            && _captures.TryGetValue(reference.Id, out List<IOperation>? captured)
+            && captured.Count == 1)
+        {
+            return Unwrap(captured[0]);
+        }
+
+        if (value is not ILocalReferenceOperation local)
+            return value;
+        IOperation? only = null;
+        foreach (IOperation current in body.Descendants())
+        {
+            if (LocalDefinitions.Find(current, local.Local) is not { } assigned)
+                continue;
+            if (only is not null)
+                return value;
+            only = Unwrap(assigned);
+        }
+
+        return only ?? value;
     }
 
     private bool ImpliesPattern(IOperation operand, IPatternOperation pattern, bool value)

@@ -57,7 +57,7 @@ public abstract class MarketingAnalyzer : PrivacyAnalyzer
             foreach (IOperation block in context.OperationBlocks)
             {
                 foreach (Diagnostic finding in Find(block, method, purpose, context.CancellationToken))
-                    context.ReportDiagnostic(finding);
+                    privacy.Report(context.ReportDiagnostic, method, finding);
             }
         }
 
@@ -70,7 +70,7 @@ public abstract class MarketingAnalyzer : PrivacyAnalyzer
             if (!_facts.Scope.IsDeclaredOn(function) || FindPurpose(function) is not { } purpose)
                 return;
             foreach (Diagnostic finding in Find(context.Operation, function, purpose, context.CancellationToken))
-                context.ReportDiagnostic(finding);
+                privacy.Report(context.ReportDiagnostic, function, finding);
         }
 
         private PurposeEntry? FindPurpose(IMethodSymbol method)

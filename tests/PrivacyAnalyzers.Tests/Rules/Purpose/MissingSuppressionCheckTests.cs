@@ -1,0 +1,66 @@
+using PrivacyAnalyzers.Rules.Purpose;
+using PrivacyAnalyzers.Tests.Harness;
+
+namespace PrivacyAnalyzers.Tests.Rules.Purpose;
+
+public sealed class MissingSuppressionCheckTests
+{
+    [Fact]
+    public Task MarketingSendToAll_Triggers() => VerifyAsync(
+        "foreach (var c in all) await {|PRIV0405:_mail.SendAsync(c.Email, \"News\")|};");
+
+    [Fact]
+    public Task Message_NamesSenderPurposeAndEntry() => Verify<MissingSuppressionCheckAnalyzer>.MessagesAsync(
+        InMethod("foreach (var c in all) await _mail.SendAsync(c.Email, \"News\");"),
+        PurposeSource.Policy,
+        "PRIV0405: News.Run sends marketing for DirectMarketing (privacy.json purposes[4], clauses S3.24, S3.25) without "
+            + "a check of the suppression list; skip people who opted out on every path to it");
+
+    [Theory]
+    [InlineData("foreach (var c in all) { var m = c.Email; {|PRIV0405:_mail.Send(m, \"News\")|}; }")]
+    [InlineData("foreach (var c in all) if (c.OptedOut) {|PRIV0405:_mail.Send(c.Email, \"News\")|};")]
+    [InlineData("foreach (var c in all) if (_list.Contains(c.Email)) {|PRIV0405:_mail.Send(c.Email, \"News\")|};")]
+    [InlineData("foreach (var c in all.Where(x => x.Id != default)) {|PRIV0405:_mail.Send(c.Email, \"News\")|};")]
+    [InlineData("{|PRIV0405:new System.Net.Mail.SmtpClient().Send(Build(all[0]))|};")]
+    public Task SendOnAnOpenPath_Triggers(string statements) => VerifyAsync(statements);
+
+    [Theory]
+    [InlineData("foreach (var c in all) if (!_list.Contains(c.Email)) _mail.Send(c.Email, \"News\");")]
+    [InlineData("foreach (var c in all) { if (c.OptedOut) continue; _mail.Send(c.Email, \"News\"); }")]
+    [InlineData("foreach (var c in all.Where(x => !x.OptedOut)) _mail.Send(c.Email, \"News\");")]
+    [InlineData("foreach (var c in all.Where(x => !_list.Contains(x.Email))) _mail.Send(c.Email, \"News\");")]
+    [InlineData("foreach (var c in all) if (c.MarketingConsent) _mail.Send(c.Email, \"News\");")]
+    [InlineData("_mail.Send(\"office@example.com\", \"Report: \" + all.Count);")]
+    public Task CheckedSend_DoesNotTrigger(string statements) => VerifyAsync(statements);
+
+    [Fact]
+    public Task TransactionalMail_DoesNotTrigger() => Verify<MissingSuppressionCheckAnalyzer>.CodeAsync(
+        PurposeSource.With("""
+            class Notices(IMailer mail)
+            {
+                [Purpose("Correspondence")] public void Run(Customer c) => mail.Send(c.Email, "Your order");
+            }
+            """),
+        PurposeSource.Policy);
+
+    [Fact]
+    public Task MailWithoutPurpose_DoesNotTrigger() => Verify<MissingSuppressionCheckAnalyzer>.CodeAsync(
+        PurposeSource.With("class Notices(IMailer mail) { public void Run(Customer c) => mail.Send(c.Email, \"Hello\"); }"),
+        PurposeSource.Policy);
+
+    private static string InMethod(string statements) => PurposeSource.With($$"""
+        class News(IMailer mail, ISuppressionList list)
+        {
+            private readonly IMailer _mail = mail;
+            private readonly ISuppressionList _list = list;
+
+            [Purpose("DirectMarketing")]
+            public async Task Run(List<Customer> all) { {{statements}} await Task.Yield(); }
+
+            private static System.Net.Mail.MailMessage Build(Customer c) => new("a@example.com", c.Email);
+        }
+        """);
+
+    private static Task VerifyAsync(string statements) =>
+        Verify<MissingSuppressionCheckAnalyzer>.CodeAsync(InMethod(statements), PurposeSource.Policy);
+}
