@@ -133,6 +133,9 @@ internal sealed class AnnotationReader(KnownSymbols known)
         return null;
     }
 
+    /// <summary>Whether a parameter is a record's positional one, and so the same thing as a property.</summary>
+    public static bool IsRecordProperty(IParameterSymbol parameter) => FindRecordProperty(parameter) is not null;
+
     private static IPropertySymbol? FindRecordProperty(IParameterSymbol parameter)
     {
         if (parameter.ContainingSymbol is not IMethodSymbol { ContainingType: { IsRecord: true } record })
