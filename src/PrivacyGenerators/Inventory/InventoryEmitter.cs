@@ -1,6 +1,6 @@
 using Privacy.Model;
 
-namespace PrivacyGenerators.Inventory;
+namespace Privacy.Generators.Inventory;
 
 /// <summary>Writes the attribute that carries the inventory inside the assembly.</summary>
 internal static class InventoryEmitter

@@ -1,9 +1,10 @@
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
+using Privacy.Generators.Policy;
 using Privacy.Model;
 
-namespace PrivacyGenerators.Inventory;
+namespace Privacy.Generators.Inventory;
 
 /// <summary>Puts the inventory of personal data into the assembly that it describes.</summary>
 [Generator(LanguageNames.CSharp)]
@@ -21,8 +22,11 @@ public sealed class InventoryGenerator : IIncrementalGenerator
             .Select(static (pair, cancellationToken) => InventoryParser.ReadFacts(pair.Left, pair.Right, cancellationToken))
             .WithTrackingName(InventorySteps.Facts);
 
+        IncrementalValueProvider<PrivacyPolicy?> policy = PolicyInput.From(context, InventorySteps.Policy);
+
         IncrementalValueProvider<InventoryDocument?> document = facts
-            .Select(static (facts, _) => facts is null ? null : InventoryAssembler.Assemble(facts, policy: null))
+            .Combine(policy)
+            .Select(static (pair, _) => pair.Left is null ? null : InventoryAssembler.Assemble(pair.Left, pair.Right))
             .WithTrackingName(InventorySteps.Document);
 
         // Only a build needs it: an editor never runs this output.

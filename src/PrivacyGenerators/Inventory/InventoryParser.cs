@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Privacy.Model;
 using Privacy.Symbols;
 
-namespace PrivacyGenerators.Inventory;
+namespace Privacy.Generators.Inventory;
 
 /// <summary>From build options and symbols to values that can be compared.</summary>
 internal static class InventoryParser

@@ -1,4 +1,4 @@
-namespace PrivacyGenerators.Inventory;
+namespace Privacy.Generators.Inventory;
 
 /// <summary>What the build says about the inventory.</summary>
 /// <param name="IsEnabled">False when the property <c>PrivacyInventory</c> is <c>false</c>.</param>

@@ -69,7 +69,8 @@ public sealed class WritePrivacyInventory : Task
 
     private void WriteForm(InventoryDocument document, string name)
     {
-        if (!InventoryFormats.TryGet(name, out Func<InventoryDocument, string> write))
+        string title = Path.GetFileNameWithoutExtension(Assembly);
+        if (InventoryFormats.Write(name, document, title) is not { } text)
         {
             Log.LogError($"PrivacyInventoryFormats names '{name}'; known are {InventoryFormats.Names}.");
             return;
@@ -77,7 +78,7 @@ public sealed class WritePrivacyInventory : Task
 
         string extension = name.ToLowerInvariant();
         string path = extension == "json" ? OutputFile : Path.ChangeExtension(OutputFile, extension);
-        if (AtomicFile.Write(path, write(document)))
+        if (AtomicFile.Write(path, text))
             Log.LogMessage(MessageImportance.Low, $"Wrote '{path}'.");
     }
 }

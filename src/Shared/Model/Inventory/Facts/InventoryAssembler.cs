@@ -42,7 +42,7 @@ internal static class InventoryAssembler
     private static InventoryMember Member(
         InventoryFacts facts, MemberFact fact, PrivacyPolicy? policy, ProcessingTable processing)
     {
-        string? rule = fact.Retention ?? PolicyRows.Collected(fact.Category, policy)?.Retention;
+        string? rule = fact.Retention ?? policy?.FindCollected(fact.Category)?.Retention;
         SortedSet<string> clauses = new(StringComparer.Ordinal);
         PolicyRows.AddCategory(clauses, fact.Category, policy);
         PolicyRows.AddRetention(clauses, rule, policy);
@@ -71,7 +71,7 @@ internal static class InventoryAssembler
     private static EquatableArray<string> Sources(MemberFact fact, PrivacyPolicy? policy)
     {
         EquatableArray<string> sources = fact.Sources.IsEmpty
-            ? PolicyRows.Collected(fact.Category, policy)?.Sources ?? default
+            ? policy?.FindCollected(fact.Category)?.Sources ?? default
             : fact.Sources;
         return new SortedSet<string>(sources, StringComparer.Ordinal).ToEquatableArray();
     }

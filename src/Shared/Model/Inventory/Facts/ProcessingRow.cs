@@ -32,12 +32,13 @@ internal sealed class ProcessingRow(string purpose, string category, string? sub
 
     public InventoryProcessing ToRow(string assembly, PrivacyPolicy? policy)
     {
-        PurposeEntry? purposeEntry = PolicyRows.Purpose(purpose, policy);
-        RecipientEntry? recipientEntry = recipient is null ? null : PolicyRows.Recipient(recipient, policy);
-        CollectedEntry? collected = PolicyRows.Collected(category, policy);
+        PurposeEntry? purposeEntry = policy?.FindPurpose(purpose);
+        RecipientEntry? recipientEntry = recipient is null ? null : policy?.FindRecipient(recipient);
+        CollectedEntry? collected = policy?.FindCollected(category);
         string? rule = _retention ?? collected?.Retention;
-        SortedSet<string> clauses = new(purposeEntry?.Clauses ?? default, StringComparer.Ordinal);
-        clauses.UnionWith(recipientEntry?.Clauses ?? default);
+        SortedSet<string> clauses = new(StringComparer.Ordinal);
+        PolicyRows.Add(clauses, purposeEntry);
+        PolicyRows.Add(clauses, recipientEntry);
         PolicyRows.AddCategory(clauses, category, policy);
         PolicyRows.AddRetention(clauses, rule, policy);
         if (Countries.Count == 0)

@@ -83,7 +83,7 @@ internal sealed class ProcessingTable
     {
         if (!place.Purposes.IsEmpty)
             return place.Purposes;
-        if (recipient is not null && PolicyRows.Recipient(recipient.Id, _policy)?.Purposes is { IsEmpty: false } allowed)
+        if (recipient is not null && _policy?.FindRecipient(recipient.Id)?.Purposes is { IsEmpty: false } allowed)
             return allowed;
         EquatableArray<string> ofCategory = PurposeTerms.ForCategory(data.Category, _facts, _policy);
         return ofCategory.IsEmpty ? EquatableArray.Of(PurposeTerms.Unstated) : ofCategory;

@@ -14,20 +14,20 @@ internal static class PurposeTerms
         !fact.Purposes.IsEmpty ? fact.Purposes : ForCategory(fact.Category, facts, policy);
 
     public static EquatableArray<string> ForCategory(string category, InventoryFacts facts, PrivacyPolicy? policy) =>
-        PolicyRows.Collected(category, policy)?.Purposes is { IsEmpty: false } stated ? stated : facts.DefaultPurposes;
+        policy?.FindCollected(category)?.Purposes is { IsEmpty: false } stated ? stated : facts.DefaultPurposes;
 
     public static EquatableArray<InventoryPurpose> WithBasis(EquatableArray<string> ids, PrivacyPolicy? policy)
     {
         SortedSet<string> sorted = new(ids, StringComparer.Ordinal);
         List<InventoryPurpose> purposes = new(sorted.Count);
         foreach (string id in sorted)
-            purposes.Add(new InventoryPurpose(id, PolicyRows.Purpose(id, policy)?.LegalBasis));
+            purposes.Add(new InventoryPurpose(id, policy?.FindPurpose(id)?.LegalBasis));
         return purposes.ToEquatableArray();
     }
 
     public static InventoryPurposeTerm Term(string id, PrivacyPolicy? policy)
     {
-        PurposeEntry? entry = PolicyRows.Purpose(id, policy);
+        PurposeEntry? entry = policy?.FindPurpose(id);
         PurposeInfo? known = Taxonomy.FindPurpose(id) ?? Taxonomy.FindPurpose(entry?.Parent);
         return new InventoryPurposeTerm
         {

@@ -21,7 +21,7 @@ internal static class RecipientTable
 
         List<InventoryRecipient> rows = new(recipients.Count);
         foreach (KeyValuePair<string, Collector> pair in recipients)
-            rows.Add(pair.Value.ToRow(facts.Assembly, pair.Key, PolicyRows.Recipient(pair.Key, policy)));
+            rows.Add(pair.Value.ToRow(facts.Assembly, pair.Key, policy?.FindRecipient(pair.Key)));
         return rows.ToEquatableArray();
     }
 

@@ -1,0 +1,82 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.IO;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Privacy.Model;
+
+namespace Privacy.Generators.Policy;
+
+/// <summary>
+/// The policy among the additional files: those named privacy.json, those marked with the item metadata
+/// <c>PrivacyPolicy="true"</c>, and what they extend. Defects are for the analyzers to report.
+/// </summary>
+internal static class PolicyInput
+{
+    private const string FileName = "privacy.json";
+    private const string Metadata = "build_metadata.AdditionalFiles.PrivacyPolicy";
+
+    /// <summary>The policy as far as it can be read; null when the project has none.</summary>
+    public static IncrementalValueProvider<PrivacyPolicy?> From(
+        IncrementalGeneratorInitializationContext context, string trackingName)
+    {
+        // All JSON files stay in reach, because a policy may extend any of them; only policies are parsed.
+        return context.AdditionalTextsProvider
+            .Where(static file => file.Path.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Select(static (pair, _) => (File: pair.Left, IsPolicy: IsPolicy(pair.Left, pair.Right)))
+            .Collect()
+            .Select(static (files, cancellationToken) => Load(files, cancellationToken))
+            .WithTrackingName(trackingName);
+    }
+
+    private static bool IsPolicy(AdditionalText file, AnalyzerConfigOptionsProvider provider) =>
+        string.Equals(Path.GetFileName(file.Path), FileName, StringComparison.OrdinalIgnoreCase)
+        || (provider.GetOptions(file).TryGetValue(Metadata, out string? value)
+            && string.Equals(value, "true", StringComparison.OrdinalIgnoreCase));
+
+    private static PrivacyPolicy? Load(
+        ImmutableArray<(AdditionalText File, bool IsPolicy)> files, CancellationToken cancellationToken)
+    {
+        List<PolicyDocument> roots = [];
+        foreach ((AdditionalText file, bool isPolicy) in files)
+        {
+            if (isPolicy && Parse(file, cancellationToken) is { } document)
+                roots.Add(document);
+        }
+
+        return roots.Count == 0 ? null : PolicyLayers.Read(Order(roots), Find).Policy;
+
+        PolicyDocument? Find(string path)
+        {
+            foreach ((AdditionalText file, _) in files)
+            {
+                if (string.Equals(PolicyPaths.Normalize(file.Path), path, StringComparison.OrdinalIgnoreCase))
+                    return Parse(file, cancellationToken);
+            }
+
+            return null;
+        }
+    }
+
+    // A file that another one extends lies below it, whatever order the build lists them in.
+    private static List<PolicyDocument> Order(List<PolicyDocument> roots)
+    {
+        HashSet<string> extended = new(StringComparer.OrdinalIgnoreCase);
+        foreach (PolicyDocument root in roots)
+        {
+            foreach (PolicyReference reference in root.Extends)
+                extended.Add(PolicyPaths.Resolve(root.Policy.Path, reference.Id));
+        }
+
+        List<PolicyDocument> ordered = new(roots.Count);
+        ordered.AddRange(roots.FindAll(root => !extended.Contains(PolicyPaths.Normalize(root.Policy.Path))));
+        ordered.AddRange(roots.FindAll(root => extended.Contains(PolicyPaths.Normalize(root.Policy.Path))));
+        return ordered;
+    }
+
+    private static PolicyDocument? Parse(AdditionalText file, CancellationToken cancellationToken) =>
+        file.GetText(cancellationToken) is { } text ? PolicyReader.Parse(file.Path, text.ToString()) : null;
+}
