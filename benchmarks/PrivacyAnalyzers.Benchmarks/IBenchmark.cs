@@ -1,6 +1,8 @@
 namespace PrivacyAnalyzers.Benchmarks;
 
-/// <summary>One benchmark, found by its name. A class with a parameterless constructor in any file of this project.</summary>
+/// <summary>
+/// One benchmark, found by its name. A class with a parameterless constructor in any file of this project.
+/// </summary>
 internal interface IBenchmark
 {
     /// <summary>What is typed after <c>--</c>.</summary>

@@ -5,6 +5,11 @@ namespace Privacy.TaxonomyGenerator;
 /// <summary>Writes the rows of the name lexicon: patterns, guards and stop words.</summary>
 internal static class LexiconEmitter
 {
+    // Shorter words of other languages, and these, mean something else in English.
+    private const int SureLength = 7;
+
+    private static readonly HashSet<string> EnglishHomographs = ["portable", "handicap", "diagnose"];
+
     public static string Emit(TaxonomyDocument document)
     {
         IndentedWriter writer = ConstantsEmitter.Start("Privacy.Model");
@@ -34,8 +39,19 @@ internal static class LexiconEmitter
         return writer.ToString();
     }
 
-    private static IEnumerable<string> PatternRows(CategoryNode leaf) => leaf.Patterns!.Select(
-        pattern => TableEmitter.Row(leaf.Code, pattern.Confidence, pattern.Mode, string.Join(' ', pattern.Tokens)));
+    private static IEnumerable<string> PatternRows(CategoryNode leaf)
+    {
+        foreach (PatternNode pattern in leaf.Patterns!)
+            yield return TableEmitter.Row(
+                leaf.Code, pattern.Confidence, pattern.Mode, string.Join(' ', pattern.Tokens));
+        foreach (string[] words in leaf.Hints!.Values.SelectMany(static hints => hints))
+        {
+            string joined = string.Concat(words);
+            bool isSure = joined.Length >= SureLength && !EnglishHomographs.Contains(joined);
+            yield return TableEmitter.Row(
+                leaf.Code, isSure ? "medium" : "low", isSure ? "any" : "exact", string.Join(' ', words));
+        }
+    }
 
     private static string Sorted(IEnumerable<string> words) =>
         string.Join(' ', words.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));

@@ -9,8 +9,8 @@ internal static class RedactionEmitter
     {
         IndentedWriter writer = ConstantsEmitter.Start();
         writer.WriteLine("/// <summary>");
-        writer.WriteLine("/// How a value is written in redacted form. Each member is carried out by the method of <see cref=\"Redact\"/>");
-        writer.WriteLine("/// of the same name. The default value erases.");
+        writer.WriteLine("/// How a value is written in redacted form. Each member is carried out by the method of");
+        writer.WriteLine("/// <see cref=\"Redact\"/> of the same name. The default value erases.");
         writer.WriteLine("/// </summary>");
         using (writer.WriteBlock("public enum Redaction"))
         {

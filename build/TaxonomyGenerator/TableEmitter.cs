@@ -113,7 +113,10 @@ internal static class TableEmitter
                 basis.Fideslang,
                 basis.Requires)));
         WriteTable(
-            writer, "SpecialCategoryConditions", "Code|Description|Article|Iri", Terms(document.SpecialCategoryConditions));
+            writer,
+            "SpecialCategoryConditions",
+            "Code|Description|Article|Iri",
+            Terms(document.SpecialCategoryConditions));
         WriteTable(writer, "TransferMechanisms", "Code|Description|Article|Iri", Terms(document.TransferMechanisms));
         WriteTable(writer, "Rights", "Code|Description|Article|Iri|AppliesTo", document.Rights.Select(
             static right => Row(
@@ -128,8 +131,10 @@ internal static class TableEmitter
         WriteTable(writer, "DataSubjects", "Code|Description|Iri|FideslangKey", document.DataSubjects.Select(
             static subject => Row(subject.Code, Words.Spell(subject.Code), subject.Dpv, subject.Fideslang)));
         WriteTable(
-            writer, "RecipientRoles", "Code|Description|Iri|DpvMatch|CnilGroup|CcpaRole", document.RecipientRoles.Select(
-            static role => Row(
+            writer,
+            "RecipientRoles",
+            "Code|Description|Iri|DpvMatch|CnilGroup|CcpaRole",
+            document.RecipientRoles.Select(static role => Row(
                 role.Code, Words.Spell(role.Code), role.Dpv, role.DpvMatch, role.CnilGroup, role.CcpaRole)));
         WriteTable(
             writer,

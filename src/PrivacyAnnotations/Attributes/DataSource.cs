@@ -6,7 +6,9 @@ public static class DataSource
     /// <summary>Given by the person: typed into a form, told on the phone, sent by mail. GDPR Art. 13.</summary>
     public const string Direct = "Direct";
 
-    /// <summary>Collected by observing the person's device or behaviour: log lines, cookies, sensors. Art. 13.</summary>
+    /// <summary>
+    /// Collected by observing the person's device or behaviour: log lines, cookies, sensors. Art. 13.
+    /// </summary>
     public const string Automatic = "Automatic";
 
     /// <summary>Obtained from somebody else: a partner, a register, another platform. Art. 14.</summary>

@@ -9,7 +9,7 @@ namespace PrivacyAnnotations;
 /// <remarks>An exception without reason, reviewer or end date is itself reported, and so is one that expired.</remarks>
 /// <example>
 /// <code>
-/// [PrivacyException("PRIV0301", Reason = "fraud trace, ticket 812", Reviewer = "dpo@example.com", Until = "2027-03-31")]
+/// [PrivacyException("PRIV0301", Reason = "fraud trace", Reviewer = "dpo@example.com", Until = "2027-03-31")]
 /// public void TraceFraud(Order order) { ... }
 /// </code>
 /// </example>

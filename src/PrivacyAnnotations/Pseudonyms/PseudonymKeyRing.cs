@@ -17,7 +17,9 @@ namespace PrivacyAnnotations;
 /// </example>
 public sealed class PseudonymKeyRing
 {
-    /// <summary>Name of the environment variable: <c>id:base64</c>, several parted by semicolons, the newest first.</summary>
+    /// <summary>
+    /// Name of the environment variable: <c>id:base64</c>, several parted by semicolons, the newest first.
+    /// </summary>
     public const string EnvironmentVariable = "PRIVACY_PSEUDONYM_KEYS";
 
     private static PseudonymKeyRing? s_current;
@@ -42,7 +44,9 @@ public sealed class PseudonymKeyRing
     /// <summary>Number of keys.</summary>
     public int Count => _keys.Length;
 
-    /// <summary>Puts a ring in force, in place of any other. Pseudonyms made from now on carry the first key's id.</summary>
+    /// <summary>
+    /// Puts a ring in force, in place of any other. Pseudonyms made from now on carry the first key's id.
+    /// </summary>
     /// <param name="keys">The key in use, then those that were in use before.</param>
     /// <exception cref="ArgumentException">There is no key, one is null, or two have the same id.</exception>
     public static void Configure(params PseudonymKey[] keys)

@@ -1,6 +1,8 @@
 namespace PrivacyAnnotations;
 
-/// <summary>Band of ten years: 37 becomes <c>30-39</c>; from 90 on there is one band, since so few are that old.</summary>
+/// <summary>
+/// Band of ten years: 37 becomes <c>30-39</c>; from 90 on there is one band, since so few are that old.
+/// </summary>
 internal static class AgeBandPrimitive
 {
     public const int Limit = 8;

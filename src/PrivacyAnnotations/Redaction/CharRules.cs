@@ -28,7 +28,9 @@ internal static class CharRules
             end--;
     }
 
-    /// <summary>A host name: letters of any script, digits, dots and hyphens, with something between the dots.</summary>
+    /// <summary>
+    /// A host name: letters of any script, digits, dots and hyphens, with something between the dots.
+    /// </summary>
     public static bool IsHostName(Chars text, int start, int end)
     {
         if (end <= start || end - start > 253)

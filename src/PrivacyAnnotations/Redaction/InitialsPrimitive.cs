@@ -36,5 +36,6 @@ internal static class InitialsPrimitive
         return count == 0 && value.Length > 0 ? text.Refuse(out written) : text.Finish(out written);
     }
 
-    private static bool IsBreak(char value) => value is '-' or '.' or '\'' or ',' or '\u2019' || char.IsWhiteSpace(value);
+    private static bool IsBreak(char value) =>
+        value is '-' or '.' or '\'' or ',' or '\u2019' || char.IsWhiteSpace(value);
 }

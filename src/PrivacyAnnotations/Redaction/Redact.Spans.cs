@@ -3,7 +3,9 @@ using System;
 
 namespace PrivacyAnnotations;
 
-/// <content>Forms that write into a span and allocate nothing. False, with a length of zero, when it is too short.</content>
+/// <content>
+/// Forms that write into a span and allocate nothing. False, with a length of zero, when it is too short.
+/// </content>
 public static partial class Redact
 {
     /// <summary>Span form of <see cref="Erase(string?)"/>: needs room for <see cref="Marker"/>.</summary>
@@ -146,7 +148,11 @@ public static partial class Redact
     /// <param name="destination">Receives the redacted form.</param>
     /// <param name="written">Number of characters written.</param>
     /// <returns>False when the destination is too short.</returns>
-    public static bool TryApply(Redaction redaction, ReadOnlySpan<char> value, Span<char> destination, out int written) =>
+    public static bool TryApply(
+        Redaction redaction,
+        ReadOnlySpan<char> value,
+        Span<char> destination,
+        out int written) =>
         redaction switch
         {
             Redaction.Mask => TryMask(value, destination, out written),

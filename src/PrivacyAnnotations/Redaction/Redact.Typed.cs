@@ -31,7 +31,8 @@ public static partial class Redact
     /// <summary>Rounds degrees to one decimal, about 11 km of latitude.</summary>
     /// <param name="degrees">Degrees; outside -180 to 180, or not a number, they are erased.</param>
     [Redacts]
-    public static string RoundGeo(double degrees) => WriteValue(degrees, RoundGeoPrimitive.Limit, RoundGeoPrimitive.TryWrite);
+    public static string RoundGeo(double degrees) =>
+        WriteValue(degrees, RoundGeoPrimitive.Limit, RoundGeoPrimitive.TryWrite);
 
     /// <summary>Rounds degrees to one decimal, about 11 km of latitude.</summary>
     /// <param name="degrees">Degrees; outside -180 to 180 they are erased.</param>

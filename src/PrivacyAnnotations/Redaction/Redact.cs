@@ -23,7 +23,9 @@ public static partial class Redact
     [Redacts]
     public static string Erase(string? value) => Marker;
 
-    /// <summary>Keeps the first character: <c>Ada</c> becomes <c>A***</c>. A value of one character is erased.</summary>
+    /// <summary>
+    /// Keeps the first character: <c>Ada</c> becomes <c>A***</c>. A value of one character is erased.
+    /// </summary>
     /// <param name="value">Any text.</param>
     [Redacts]
     public static string Mask(string? value) => Write(value, MaskPrimitive.Limit, MaskPrimitive.TryWrite);

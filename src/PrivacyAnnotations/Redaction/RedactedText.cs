@@ -1,6 +1,8 @@
 namespace PrivacyAnnotations;
 
-/// <summary>Fills a buffer from the front; what does not fit marks the whole as failed and writes nothing more.</summary>
+/// <summary>
+/// Fills a buffer from the front; what does not fit marks the whole as failed and writes nothing more.
+/// </summary>
 internal ref struct RedactedText(CharBuffer destination)
 {
     private readonly CharBuffer _destination = destination;

@@ -20,7 +20,9 @@ public sealed class NameLexiconTests
     [MemberData(nameof(Misses))]
     public void MissOfTheTaxonomy_DoesNotMatch(string category, string name)
     {
-        Assert.DoesNotContain(TypesOf(category), type => NameLexicon.Match(name, type, true, true)?.Category == category);
+        Assert.DoesNotContain(
+            TypesOf(category),
+            type => NameLexicon.Match(name, type, true, true)?.Category == category);
         Assert.NotEqual(category, NameLexicon.Match(name, "", false, false)?.Category);
     }
 
@@ -93,7 +95,8 @@ public sealed class NameLexiconTests
     });
 
     [Fact]
-    public void LongName_SaysNothing() => Assert.Null(NameLexicon.Match(new string('x', 100_000) + "Email", "string", true, true));
+    public void LongName_SaysNothing() =>
+        Assert.Null(NameLexicon.Match(new string('x', 100_000) + "Email", "string", true, true));
 
     [Fact]
     public void Match_AllocatesNothing()

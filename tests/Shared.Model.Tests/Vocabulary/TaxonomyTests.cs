@@ -69,7 +69,9 @@ public sealed class TaxonomyTests
 
     [Fact]
     public void Purposes_NameOnlyLegalBasesThatExist() =>
-        Assert.All(Taxonomy.Purposes, static purpose => Assert.True(Taxonomy.LegalBases.Contains(purpose.UsualLegalBasis)));
+        Assert.All(
+            Taxonomy.Purposes,
+            static purpose => Assert.True(Taxonomy.LegalBases.Contains(purpose.UsualLegalBasis)));
 
     [Fact]
     public void RopaColumns_KeepNumbersOfTheWorkbook()
@@ -77,7 +79,9 @@ public sealed class TaxonomyTests
         RopaColumnInfo categories = Assert.IsType<RopaColumnInfo>(Taxonomy.RopaColumns.Find("categories"));
         Assert.Equal(5, categories.IcoNumber);
         Assert.Equal("30(1)(c)", categories.GdprArticle);
-        Assert.Equal(Enumerable.Range(1, 30), Taxonomy.RopaColumns.Select(static row => row.IcoNumber).OfType<int>().Order());
+        Assert.Equal(
+            Enumerable.Range(1, 30),
+            Taxonomy.RopaColumns.Select(static row => row.IcoNumber).OfType<int>().Order());
     }
 
     [Fact]
@@ -85,7 +89,9 @@ public sealed class TaxonomyTests
     {
         Assert.Equal("Legitimate interests", Taxonomy.LegalBases.Find("LegitimateInterests")!.Description);
         Assert.Equal("6(1)(f)", Taxonomy.LegalBases.Find("LegitimateInterests")!.Article);
-        Assert.Equal("Standard contractual clauses EC", Taxonomy.TransferMechanisms.Find("StandardContractualClausesEC")!.Description);
+        Assert.Equal(
+            "Standard contractual clauses EC",
+            Taxonomy.TransferMechanisms.Find("StandardContractualClausesEC")!.Description);
         Assert.Equal("7(3)", Taxonomy.Rights.Find("WithdrawConsent")!.Article);
         Assert.Equal([1, 8, 9, 10], Taxonomy.CookieClasses.Find("Performance")!.TcfPurposes);
         Assert.Contains("CreatedAt", Taxonomy.RetentionTriggers.Find("Collected")!.TimestampHints);

@@ -16,7 +16,8 @@ internal sealed class LexiconIndex
 
     // HttpClient, EmailSender, QueueConsumer and ServiceAccount are no people.
     private const string TechnicalWords =
-        "api audio class cloud db email event grpc http kafka mail media message queue rest rpc service sms smtp socket "
+        "api audio class cloud db email event grpc http kafka mail media message queue rest rpc service sms smtp "
+        + "socket sql storage struct tcp udp video web";
         + "sql storage struct tcp udp video web";
 
     private readonly WordTable _words = new();
@@ -69,7 +70,8 @@ internal sealed class LexiconIndex
 
     private void AddPattern(LexiconGuard guard, string[] row)
     {
-        LexiconConfidence confidence = (LexiconConfidence)Enum.Parse(typeof(LexiconConfidence), row[1], ignoreCase: true);
+        LexiconConfidence confidence =
+            (LexiconConfidence)Enum.Parse(typeof(LexiconConfidence), row[1], ignoreCase: true);
         LexiconMode mode = (LexiconMode)Enum.Parse(typeof(LexiconMode), row[2], ignoreCase: true);
         string[] words = row[3].Split(' ');
         int[] numbers = new int[words.Length];

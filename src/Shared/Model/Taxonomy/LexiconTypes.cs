@@ -37,7 +37,9 @@ internal enum LexiconTypes
 /// <summary>Reads type names, as C# keywords or metadata names without namespace.</summary>
 internal static class LexiconTypeNames
 {
-    /// <summary>The type a name stands for; <see cref="LexiconTypes.None"/> for a scalar that holds no personal data.</summary>
+    /// <summary>
+    /// The type a name stands for; <see cref="LexiconTypes.None"/> for a scalar that holds no personal data.
+    /// </summary>
     public static LexiconTypes Parse(string name) => name switch
     {
         "string" or "String" => LexiconTypes.String,

@@ -19,7 +19,8 @@ internal static class NameLexicon
     /// <summary>The category a member's name stands for; null when it says nothing.</summary>
     /// <param name="memberName">Name of a property, field or parameter.</param>
     /// <param name="scalarTypeName">
-    /// Its type as <see cref="LexiconTypeNames"/> reads it, without nullability, a collection's element for a collection;
+    /// Its type as <see cref="LexiconTypeNames"/> reads it, without nullability, a collection's element for a
+    /// collection;
     /// <c>class</c> for a type with members of its own. Empty when unknown: then any category fits.
     /// </param>
     /// <param name="insidePersonType">The containing type is about a person, see <see cref="IsPersonType"/>.</param>
@@ -62,7 +63,9 @@ internal static class NameLexicon
         return best is null ? null : new LexiconMatch(best.Guard.Category, best.Confidence);
     }
 
-    /// <summary>Whether a type's name says that its instances are people: <c>Customer</c>, <c>UserProfileDto</c>.</summary>
+    /// <summary>
+    /// Whether a type's name says that its instances are people: <c>Customer</c>, <c>UserProfileDto</c>.
+    /// </summary>
     public static bool IsPersonType(string typeName)
     {
         Span<char> text = stackalloc char[NameTokens.MaximumLength];

@@ -46,7 +46,9 @@ internal sealed record CategoryInfo(
     public string Group => Code.Substring(0, Code.IndexOf('.'));
 }
 
-/// <summary>One purpose of the taxonomy. <c>UsualLegalBasis</c> is a starting point for a skeleton, never advice.</summary>
+/// <summary>
+/// One purpose of the taxonomy. <c>UsualLegalBasis</c> is a starting point for a skeleton, never advice.
+/// </summary>
 internal sealed record PurposeInfo(
     string Code,
     string Description,
@@ -61,7 +63,9 @@ internal sealed record PurposeInfo(
 /// <summary>A way to redact a value; the code in PascalCase is the member of <c>Redaction</c>.</summary>
 internal sealed record RedactionInfo(string Code, string Description);
 
-/// <summary>An article with a code of ours: a condition of Art. 9(2) or a mechanism of transfer, Art. 45 to 49.</summary>
+/// <summary>
+/// An article with a code of ours: a condition of Art. 9(2) or a mechanism of transfer, Art. 45 to 49.
+/// </summary>
 internal sealed record TermInfo(string Code, string Description, string Article, string Iri);
 
 /// <summary>A legal basis of Art. 6(1) and what a policy that rests on it must also state.</summary>

@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace PrivacyAnnotations.Tests.Redaction;
+namespace PrivacyAnnotations.Tests.Primitives;
 
 public sealed class RedactTests
 {
