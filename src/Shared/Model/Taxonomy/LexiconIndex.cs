@@ -18,7 +18,6 @@ internal sealed class LexiconIndex
     private const string TechnicalWords =
         "api audio class cloud db email event grpc http kafka mail media message queue rest rpc service sms smtp "
         + "socket sql storage struct tcp udp video web";
-        + "sql storage struct tcp udp video web";
 
     private readonly WordTable _words = new();
     private readonly List<List<LexiconPattern>?> _byFirstWord = [];
