@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+
+namespace PrivacyAnalyzers.Flow.Catalog;
+
+/// <summary>The list of library tables. Order matters only within one library: exact rows before general ones.</summary>
+internal static class Libraries
+{
+    private static readonly LibraryTable[] Tables =
+    [
+        SerilogTable.Table,
+        ExtensionsLoggingTable.Table,
+        ConsoleTable.Table,
+        StringTable.Table,
+        CollectionTable.Table,
+        SerializationTable.Table,
+        CryptographyTable.Table,
+    ];
+
+    public static ImmutableArray<SinkRow> Sinks { get; } = CollectSinks();
+
+    public static ImmutableArray<TransferRow> Transfers { get; } = CollectTransfers();
+
+    private static ImmutableArray<SinkRow> CollectSinks()
+    {
+        ImmutableArray<SinkRow>.Builder rows = ImmutableArray.CreateBuilder<SinkRow>();
+        foreach (LibraryTable table in Tables)
+            rows.AddRange(table.Sinks);
+        return rows.ToImmutable();
+    }
+
+    private static ImmutableArray<TransferRow> CollectTransfers()
+    {
+        ImmutableArray<TransferRow>.Builder rows = ImmutableArray.CreateBuilder<TransferRow>();
+        foreach (LibraryTable table in Tables)
+            rows.AddRange(table.Transfers);
+        return rows.ToImmutable();
+    }
+}

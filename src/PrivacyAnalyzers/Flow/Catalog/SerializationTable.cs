@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+
+namespace PrivacyAnalyzers.Flow.Catalog;
+
+/// <summary>Serializers: the result shows every member of the argument.</summary>
+internal static class SerializationTable
+{
+    public static readonly LibraryTable Table = new()
+    {
+        Transfers = ImmutableArray.Create(
+            new TransferRow("System.Text.Json.JsonSerializer",
+                "Serialize,SerializeToUtf8Bytes,SerializeToNode,SerializeToElement,SerializeToDocument", Transfer.Structure),
+            new TransferRow("Newtonsoft.Json.JsonConvert", "SerializeObject,SerializeXmlNode", Transfer.Structure),
+            new TransferRow("Newtonsoft.Json.Linq.JToken", "FromObject", Transfer.Structure),
+            new TransferRow("Newtonsoft.Json.Linq.JObject", "FromObject", Transfer.Structure),
+            new TransferRow("YamlDotNet.Serialization.ISerializer", "Serialize", Transfer.Structure),
+            new TransferRow("System.Net.Http.Json.JsonContent", "Create", Transfer.Structure)),
+    };
+}

@@ -1,0 +1,48 @@
+using System;
+using Microsoft.CodeAnalysis;
+
+namespace PrivacyAnalyzers.Flow.Catalog;
+
+/// <summary>A place where personal data ends up, as a finding names it.</summary>
+/// <param name="kind">The kind of sink.</param>
+/// <param name="api">The member that is called or set, or the member stored to.</param>
+/// <param name="name">How messages name it.</param>
+/// <param name="recipient">Id of the recipient, where one is declared.</param>
+internal sealed class Sink(SinkKind kind, ISymbol api, string name, string? recipient = null) : IEquatable<Sink>
+{
+    public SinkKind Kind { get; } = kind;
+
+    public ISymbol Api { get; } = api;
+
+    public string Name { get; } = name;
+
+    public string? Recipient { get; } = recipient;
+
+    public bool Equals(Sink? other) =>
+        other is not null
+        && Kind == other.Kind
+        && Recipient == other.Recipient
+        && SymbolEqualityComparer.Default.Equals(Api, other.Api);
+
+    public override bool Equals(object? obj) => Equals(obj as Sink);
+
+    public override int GetHashCode() => SymbolEqualityComparer.Default.GetHashCode(Api) ^ (int)Kind;
+}
+
+/// <summary>A sink tied to one parameter of a method.</summary>
+/// <param name="Ordinal">Parameter, or <see cref="Receiver"/>.</param>
+internal sealed record SinkTarget(int Ordinal, Sink Sink, Reading Reading)
+{
+    public const int Receiver = -1;
+    public const int None = -2;
+
+    public int TemplateOrdinal { get; init; } = None;
+
+    public int DestructuresOrdinal { get; init; } = None;
+
+    /// <summary>What the delegate passed here returns reaches the sink, not the delegate.</summary>
+    public bool TakesDelegateResult { get; init; }
+
+    /// <summary>The row this came from, for the receiver's conditions.</summary>
+    public SinkRow? Row { get; init; }
+}

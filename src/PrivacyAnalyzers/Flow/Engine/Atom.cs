@@ -1,0 +1,74 @@
+using System;
+using Microsoft.CodeAnalysis;
+
+namespace PrivacyAnalyzers.Flow.Engine;
+
+/// <summary>What an <see cref="Atom"/> stands for.</summary>
+internal enum AtomKind : byte
+{
+    /// <summary>The value of an annotated member, parameter or return value.</summary>
+    Data,
+
+    /// <summary>A whole object of a type with personal members.</summary>
+    Object,
+
+    /// <summary>Whatever the caller passes for a parameter.</summary>
+    Parameter,
+
+    /// <summary>The object a method is called on.</summary>
+    Receiver,
+
+    /// <summary>The content of a private field, or of a captured primary-constructor parameter.</summary>
+    State,
+}
+
+/// <summary>How far a value has been turned into text; ordered from least to most.</summary>
+internal enum Rendering : byte
+{
+    /// <summary>The value itself.</summary>
+    Raw,
+
+    /// <summary>The result of <c>ToString</c>.</summary>
+    Text,
+
+    /// <summary>Every member, nested and in collections: serialized or destructured.</summary>
+    Structure,
+}
+
+/// <summary>One thing that may be inside a value. Compared without its trace.</summary>
+internal readonly struct Atom(
+    AtomKind kind, ISymbol symbol, Rendering rendering, bool isPseudonymous, Step? trace) : IEquatable<Atom>
+{
+    public AtomKind Kind { get; } = kind;
+
+    public ISymbol Symbol { get; } = symbol;
+
+    public Rendering Rendering { get; } = rendering;
+
+    /// <summary>The value went through a keyed hash or another pseudonymizing step.</summary>
+    public bool IsPseudonymous { get; } = isPseudonymous;
+
+    /// <summary>The way the value came, latest step first.</summary>
+    public Step? Trace { get; } = trace;
+
+    public int TraceLength => Trace?.Length ?? 0;
+
+    // Text cannot be taken apart again, so the first rendering stands.
+    public Atom Render(Rendering rendering) => Rendering != Rendering.Raw || rendering == Rendering.Raw
+        ? this
+        : new Atom(Kind, Symbol, rendering, IsPseudonymous, Trace);
+
+    public Atom Pseudonymize() => IsPseudonymous ? this : new Atom(Kind, Symbol, Rendering, true, Trace);
+
+    public Atom Via(SyntaxNode place) => new(Kind, Symbol, Rendering, IsPseudonymous, Step.Append(Trace, place));
+
+    public bool Equals(Atom other) =>
+        Kind == other.Kind
+        && Rendering == other.Rendering
+        && IsPseudonymous == other.IsPseudonymous
+        && SymbolEqualityComparer.Default.Equals(Symbol, other.Symbol);
+
+    public override bool Equals(object? obj) => obj is Atom other && Equals(other);
+
+    public override int GetHashCode() => SymbolEqualityComparer.Default.GetHashCode(Symbol) ^ (int)Kind;
+}

@@ -1,0 +1,102 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace PrivacyAnalyzers.Flow.Engine;
+
+/// <summary>
+/// One pass over the operations of a body: where each variable gets its values, what is called and stored, what each
+/// function returns. Immutable once built; evaluators of several threads may share it.
+/// </summary>
+internal sealed class BodyScan
+{
+    /// <summary>Bodies larger than this are evaluated without control flow.</summary>
+    public const int LargeBody = 50_000;
+
+    private static readonly List<Definition> NoDefinitions = [];
+
+    private readonly Dictionary<ISymbol, List<Definition>> _definitions = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, ReachingDefinitions?> _reaching = new(SymbolEqualityComparer.Default);
+    private readonly object _gate = new();
+    private ControlFlow? _controlFlow;
+
+    private BodyScan(IOperation root, ISymbol owner)
+    {
+        Root = root;
+        Owner = owner;
+    }
+
+    public IOperation Root { get; }
+
+    /// <summary>The member whose body this is.</summary>
+    public ISymbol Owner { get; }
+
+    /// <summary>Invocations, object creations, stores and other operations that hand a value on, in source order.</summary>
+    public List<IOperation> Uses { get; } = [];
+
+    /// <summary>Returned and yielded values with the function they leave; the root for the member itself.</summary>
+    public List<(IOperation Function, IOperation Value)> Returns { get; } = [];
+
+    public Dictionary<IMethodSymbol, ILocalFunctionOperation> LocalFunctions { get; } =
+        new(SymbolEqualityComparer.Default);
+
+    /// <summary>Variables in order of their first definition.</summary>
+    public List<ISymbol> Variables { get; } = [];
+
+    public int Size { get; set; }
+
+    public bool HasErrors { get; set; }
+
+    public static BodyScan Create(IOperation root, ISymbol owner, CancellationToken cancellationToken)
+    {
+        BodyScan scan = new(root, owner);
+        new BodyScanner(scan).Run(cancellationToken);
+        return scan;
+    }
+
+    public List<Definition> DefinitionsOf(ISymbol variable) =>
+        _definitions.TryGetValue(variable, out List<Definition>? definitions) ? definitions : NoDefinitions;
+
+    /// <summary>The lambda or local function an operation stands in; the root for the member itself.</summary>
+    public IOperation FunctionOf(IOperation operation)
+    {
+        for (IOperation? current = operation; current is not null; current = current.Parent)
+        {
+            if (current is IAnonymousFunctionOperation or ILocalFunctionOperation && current != operation)
+                return current;
+        }
+
+        return Root;
+    }
+
+    /// <summary>Which definitions reach which uses of a variable; null where control flow cannot tell.</summary>
+    public ReachingDefinitions? ReachingOf(ISymbol variable, CancellationToken cancellationToken)
+    {
+        if (Size > LargeBody || HasErrors)
+            return null;
+        lock (_gate)
+        {
+            if (_reaching.TryGetValue(variable, out ReachingDefinitions? reaching))
+                return reaching;
+            _controlFlow ??= ControlFlow.Create(this, cancellationToken);
+            reaching = _controlFlow?.Solve(variable, DefinitionsOf(variable), cancellationToken);
+            _reaching.Add(variable, reaching);
+            return reaching;
+        }
+    }
+
+    public void Add(Definition definition)
+    {
+        if (!_definitions.TryGetValue(definition.Variable, out List<Definition>? definitions))
+        {
+            _definitions.Add(definition.Variable, definitions = []);
+            Variables.Add(definition.Variable);
+            if (definition.Variable is IParameterSymbol)
+                definitions.Add(new Definition(definition.Variable, DefinitionKind.Entry, null, Root.Syntax));
+        }
+
+        definitions.Add(definition);
+    }
+}

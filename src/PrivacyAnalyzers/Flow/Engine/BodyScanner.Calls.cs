@@ -1,0 +1,209 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using PrivacyAnalyzers.Flow.Catalog;
+
+namespace PrivacyAnalyzers.Flow.Engine;
+
+internal sealed partial class BodyScanner
+{
+    /// <summary>The variable that an expression is, or is a fluent chain or conversion on.</summary>
+    public static ISymbol? RootOf(IOperation? operation)
+    {
+        while (true)
+        {
+            switch (operation)
+            {
+                case ILocalReferenceOperation local:
+                    return local.Local;
+                case IParameterReferenceOperation parameter:
+                    return parameter.Parameter;
+                case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } self:
+                    return self.Type;
+                case IConversionOperation { OperatorMethod: null } conversion:
+                    operation = conversion.Operand;
+                    break;
+                case IParenthesizedOperation parenthesized:
+                    operation = parenthesized.Operand;
+                    break;
+                case IInvocationOperation invocation when MutatorNames.IsMutator(invocation.TargetMethod.Name):
+                    operation = ReceiverOf(invocation);
+                    break;
+                case IConditionalAccessInstanceOperation access:
+                    operation = ConditionalReceiver(access);
+                    break;
+                case IMemberReferenceOperation { Instance: { } instance }:
+                    operation = instance;
+                    break;
+                default:
+                    return null;
+            }
+        }
+    }
+
+    /// <summary>The members read between the variable and the expression, from the variable outwards.</summary>
+    public static PartPath? PathFromRoot(IOperation? operation)
+    {
+        switch (operation)
+        {
+            case IConversionOperation conversion:
+                return PathFromRoot(conversion.Operand);
+            case IParenthesizedOperation parenthesized:
+                return PathFromRoot(parenthesized.Operand);
+            case IInvocationOperation invocation:
+                return PathFromRoot(ReceiverOf(invocation));
+            case IConditionalAccessInstanceOperation access:
+                return PathFromRoot(ConditionalReceiver(access));
+            case IPropertyReferenceOperation { Arguments.Length: > 0 } indexer:
+                return PathFromRoot(indexer.Instance);
+            case IMemberReferenceOperation { Instance: { } instance } member:
+                return PartPath.OfMember(PathFromRoot(instance), member.Member);
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>The object a method is called on, also for extension methods.</summary>
+    public static IOperation? ReceiverOf(IInvocationOperation invocation)
+    {
+        if (invocation.Instance is not null)
+            return invocation.Instance;
+        return invocation.TargetMethod.IsExtensionMethod && invocation.Arguments.Length > 0
+            ? invocation.Arguments[0].Value
+            : null;
+    }
+
+    /// <summary>What stands before the <c>?.</c> that an access belongs to.</summary>
+    public static IOperation? ConditionalReceiver(IConditionalAccessInstanceOperation instance)
+    {
+        IOperation child = instance;
+        for (IOperation? current = instance.Parent; current is not null; child = current, current = current.Parent)
+        {
+            if (current is IConditionalAccessOperation access && ReferenceEquals(access.WhenNotNull, child))
+                return access.Operation;
+        }
+
+        return null;
+    }
+
+    private void VisitInvocation(IInvocationOperation invocation)
+    {
+        scan.Uses.Add(invocation);
+        IMethodSymbol method = invocation.TargetMethod;
+        IOperation? receiver = ReceiverOf(invocation);
+        if (method.MethodKind == MethodKind.DelegateInvoke)
+        {
+            if (RootOf(receiver) is { } called)
+                _delegateCalls.Add((invocation, called));
+            return;
+        }
+
+        if (receiver is null || receiver is IMemberReferenceOperation { Instance: null })
+            return;
+        if (MutatorNames.IsMutator(method.Name) && RootOf(receiver) is { } changed)
+        {
+            scan.Add(new Definition(changed, DefinitionKind.Added, invocation, invocation.Syntax)
+            {
+                Path = PathFromRoot(receiver),
+            });
+        }
+        else if (method is { Name: "Clear", Parameters.Length: 0 } && receiver is ILocalReferenceOperation cleared)
+            scan.Add(new Definition(cleared.Local, DefinitionKind.Cleared, null, invocation.Syntax) { Kills = true });
+    }
+
+    private void VisitArgument(IArgumentOperation argument)
+    {
+        if (argument.Parameter is not { } parameter || argument.Parent is not { } call)
+            return;
+        IOperation value = argument.Value is IDeclarationExpressionOperation declaration
+            ? declaration.Expression
+            : argument.Value;
+        if (parameter.RefKind is RefKind.Out or RefKind.Ref)
+        {
+            if (VariableOf(value) is { } target)
+            {
+                scan.Add(new Definition(target, DefinitionKind.Argument, call, argument.Syntax)
+                {
+                    Ordinal = parameter.Ordinal,
+                    Kills = true,
+                });
+            }
+        }
+        else if (MayBeFilled(parameter) && RootOf(value) is { } filled)
+        {
+            scan.Add(new Definition(filled, DefinitionKind.Argument, call, argument.Syntax)
+            {
+                Ordinal = parameter.Ordinal,
+            });
+        }
+    }
+
+    // Only a method whose body can be read is known to fill what it is handed.
+    private static bool MayBeFilled(IParameterSymbol parameter) =>
+        parameter.Type is { IsReferenceType: true, SpecialType: not SpecialType.System_String, TypeKind: not TypeKind.Delegate }
+        && !parameter.ContainingSymbol.DeclaringSyntaxReferences.IsEmpty;
+
+    private static ISymbol? VariableOf(IOperation operation) => operation switch
+    {
+        ILocalReferenceOperation local => local.Local,
+        IParameterReferenceOperation parameter => parameter.Parameter,
+        _ => null,
+    };
+
+    private void VisitLambda(IAnonymousFunctionOperation lambda)
+    {
+        IOperation? consumer = lambda.Parent;
+        while (consumer is IDelegateCreationOperation or IConversionOperation or IParenthesizedOperation)
+            consumer = consumer.Parent;
+        if (consumer is IArgumentOperation or IEventAssignmentOperation)
+            BindLambda(lambda, consumer);
+    }
+
+    private void BindLambda(IAnonymousFunctionOperation lambda, IOperation consumer)
+    {
+        foreach (IParameterSymbol parameter in lambda.Symbol.Parameters)
+        {
+            scan.Add(new Definition(parameter, DefinitionKind.Invoked, consumer, lambda.Syntax)
+            {
+                Ordinal = parameter.Ordinal,
+            });
+        }
+    }
+
+    private void BindDelegates()
+    {
+        foreach ((IInvocationOperation call, ISymbol variable) in _delegateCalls)
+        {
+            // The list may grow while lambdas are bound to parameters of lambdas: index, do not enumerate.
+            var definitions = scan.DefinitionsOf(variable);
+            for (int index = 0; index < definitions.Count; index++)
+            {
+                if (definitions[index].Operand is { } operand && LambdaIn(operand) is { } lambda)
+                    BindLambda(lambda, call);
+            }
+        }
+    }
+
+    /// <summary>The lambda that a delegate-valued expression is.</summary>
+    public static IAnonymousFunctionOperation? LambdaIn(IOperation operation)
+    {
+        while (true)
+        {
+            switch (operation)
+            {
+                case IAnonymousFunctionOperation lambda:
+                    return lambda;
+                case IDelegateCreationOperation creation:
+                    operation = creation.Target;
+                    break;
+                case IConversionOperation conversion:
+                    operation = conversion.Operand;
+                    break;
+                case IParenthesizedOperation parenthesized:
+                    operation = parenthesized.Operand;
+                    break;
+                default:
+                    return null;
+            }
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using Microsoft.CodeAnalysis;
+
+namespace PrivacyAnalyzers.Flow.Engine;
+
+/// <summary>How a definition gives its variable a value.</summary>
+internal enum DefinitionKind : byte
+{
+    /// <summary>The value a parameter has on entry.</summary>
+    Entry,
+
+    /// <summary>The operand is assigned.</summary>
+    Assigned,
+
+    /// <summary>A part of the operand, named by the path, is assigned.</summary>
+    Part,
+
+    /// <summary>An element of the operand: foreach, list pattern.</summary>
+    Element,
+
+    /// <summary>A part of the variable's object, named by the path, is set to the operand.</summary>
+    Member,
+
+    /// <summary>The operand is added to what the variable holds.</summary>
+    Added,
+
+    /// <summary>The call in the operand sets or fills the variable passed to it.</summary>
+    Argument,
+
+    /// <summary>A parameter of a lambda that the call in the operand invokes.</summary>
+    Invoked,
+
+    /// <summary>Emptied.</summary>
+    Cleared,
+}
+
+/// <summary>One place where a local or parameter gets (part of) its value.</summary>
+internal sealed class Definition(ISymbol variable, DefinitionKind kind, IOperation? operand, SyntaxNode place)
+{
+    public ISymbol Variable { get; } = variable;
+
+    public DefinitionKind Kind { get; } = kind;
+
+    public IOperation? Operand { get; } = operand;
+
+    /// <summary>Where the control-flow graph shows this definition.</summary>
+    public SyntaxNode Place { get; } = place;
+
+    /// <summary>The part of the operand (or, for <see cref="DefinitionKind.Member"/>, of the variable).</summary>
+    public PartPath? Path { get; set; }
+
+    /// <summary>Parameter of the call in <see cref="Operand"/>, or the lambda parameter's place.</summary>
+    public int Ordinal { get; set; }
+
+    /// <summary>Whether the variable's earlier values are gone after this.</summary>
+    public bool Kills { get; set; }
+}

@@ -1,0 +1,230 @@
+using System;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using PrivacyAnalyzers.Flow.Catalog;
+
+namespace PrivacyAnalyzers.Flow.Engine;
+
+internal sealed partial class Evaluator
+{
+    private FlowValue EvaluateInvocation(IInvocationOperation invocation)
+    {
+        switch (invocation.TargetMethod.MethodKind)
+        {
+            case MethodKind.DelegateInvoke:
+                return EvaluateDelegateCall(invocation);
+            case MethodKind.LocalFunction:
+                return EvaluateLocalFunctionCall(invocation);
+            default:
+                return EvaluateCall(CallSite.Of(invocation));
+        }
+    }
+
+    private FlowValue EvaluateCall(CallSite call)
+    {
+        IMethodSymbol method = call.Method;
+        switch (_engine.Transfers.RedactionOf(method))
+        {
+            case Transfer.Clean:
+                return FlowValue.Empty;
+            case Transfer.Pseudonym:
+                return EvaluateOperands(call).Pseudonymize();
+        }
+
+        SyntaxNode place = call.Operation.Syntax;
+        if (_engine.Sources.Get(method) is { } source)
+            return DataOf(source, place);
+        if (method.ReturnsVoid || (TypeFacts.SaysNothing(method.ReturnType) && method.MethodKind != MethodKind.Conversion))
+            return FlowValue.Empty;
+        if (_engine.Sources.IsDeclaredClean(method))
+            return FlowValue.Empty;
+        if (EvaluateTargets(call) is { } value)
+            return value;
+        return ApplyTransfer(call).Join(ObjectsOf(call.Operation.Type, place));
+    }
+
+    /// <summary>Joins what the possible targets give back; null when no body can be read.</summary>
+    private FlowValue? EvaluateTargets(CallSite call)
+    {
+        ImmutableArray<IMethodSymbol> targets = _engine.Dispatch.TargetsOf(call.Method, call.Receiver);
+        if (targets.IsEmpty)
+            return null;
+        FlowValue value = FlowValue.Empty;
+        foreach (IMethodSymbol target in targets)
+        {
+            if (_engine.Sources.Get(target) is { } source)
+            {
+                value = value.Join(DataOf(source, call.Operation.Syntax));
+                continue;
+            }
+
+            MethodEffects effects = _summaries.EffectsOf(target);
+            IsIncomplete |= effects.IsIncomplete;
+            value = value.Join(Instantiate(effects.Return, call));
+        }
+
+        bool isGeneric = call.Method.IsGenericMethod || call.Method.ContainingType is { IsGenericType: true };
+        return isGeneric
+            ? value.Join(ObjectsOf(call.Operation.Type, call.Operation.Syntax)).Via(call.Operation.Syntax)
+            : value.Via(call.Operation.Syntax);
+    }
+
+    private FlowValue EvaluateOperands(CallSite call)
+    {
+        FlowValue value = Evaluate(call.Receiver);
+        foreach (IArgumentOperation argument in call.Arguments)
+            value = value.Join(Evaluate(argument.Value));
+        if (call.Value is not null)
+            value = value.Join(Evaluate(call.Value));
+        return value.Flatten();
+    }
+
+    private FlowValue Instantiate(FlowValue value, CallSite call) => Instantiate(
+        value,
+        ordinal => Evaluate(call.Argument(ordinal)),
+        () => Evaluate(call.Receiver));
+
+    /// <summary>Puts arguments in the place of parameters, and the receiver in the place of <c>this</c>.</summary>
+    private static FlowValue Instantiate(FlowValue value, Func<int, FlowValue> argument, Func<FlowValue> receiver)
+    {
+        if (value.IsEmpty)
+            return value;
+        FlowValue result = FlowValue.Empty;
+        foreach (Atom atom in value.Atoms)
+        {
+            FlowValue actual = atom.Kind switch
+            {
+                AtomKind.Parameter => argument(((IParameterSymbol)atom.Symbol).Ordinal),
+                AtomKind.Receiver => receiver(),
+                AtomKind.State => StateOf(atom, receiver()),
+                _ => FlowValue.Of(atom),
+            };
+            if (atom.Kind is AtomKind.Parameter or AtomKind.Receiver)
+            {
+                actual = actual.Render(atom.Rendering);
+                if (atom.IsPseudonymous)
+                    actual = actual.Pseudonymize();
+            }
+
+            result = result.Join(actual);
+        }
+
+        foreach (FlowField field in value.Fields)
+            result = result.Join(FlowValue.OfField(field.Name, Instantiate(field.Value, argument, receiver)));
+        return result;
+    }
+
+    // A private member of the receiver: known where the object was made in sight, kept where it is this object.
+    private static FlowValue StateOf(Atom atom, FlowValue receiver)
+    {
+        foreach (Atom other in receiver.Atoms)
+        {
+            if (other.Kind == AtomKind.Receiver)
+                return FlowValue.Of(atom);
+        }
+
+        foreach (FlowField field in receiver.Fields)
+        {
+            if (field.Name == atom.Symbol.Name)
+                return field.Value.Render(atom.Rendering);
+        }
+
+        return FlowValue.Empty;
+    }
+
+    private FlowValue EvaluateCreation(IObjectCreationOperation creation)
+    {
+        FlowValue value = ObjectsOf(creation.Type, creation.Syntax);
+        if (CallSite.Of(creation) is { } call)
+        {
+            if (_engine.Bodies.HasBody(call.Method))
+            {
+                MethodEffects effects = _summaries.EffectsOf(call.Method);
+                IsIncomplete |= effects.IsIncomplete;
+                value = value.Join(Instantiate(effects.Receiver, call));
+            }
+            else if (!_engine.IsInSource(call.Method))
+            {
+                value = value.Join(EvaluateLibraryCreation(creation, call));
+            }
+
+            value = value.Join(PrimaryParts(call));
+        }
+
+        return creation.Initializer is { } initializer
+            ? value.Join(EvaluateInitializers(initializer.Initializers))
+            : value;
+    }
+
+    private FlowValue EvaluateLibraryCreation(IObjectCreationOperation creation, CallSite call)
+    {
+        if (_engine.Transfers.Get(call.Method) == Transfer.Clean)
+            return FlowValue.Empty;
+        if (creation.Type is { Name: "KeyValuePair" } or { IsTupleType: true })
+            return NamedArguments(call, creation.Type.IsTupleType);
+        return DropOpenObjects(EvaluateOperands(call), creation.Type);
+    }
+
+    private FlowValue NamedArguments(CallSite call, bool isTuple)
+    {
+        FlowValue value = FlowValue.Empty;
+        foreach (IArgumentOperation argument in call.Arguments)
+        {
+            string name = isTuple
+                ? "Item" + ((argument.Parameter?.Ordinal ?? 0) + 1)
+                : argument.Parameter?.Name == "key" ? "Key" : "Value";
+            value = value.Join(FlowValue.OfField(name, Evaluate(argument.Value)));
+        }
+
+        return value;
+    }
+
+    /// <summary>Primary-constructor arguments live on: as properties of a record, captured in another type.</summary>
+    private FlowValue PrimaryParts(CallSite call)
+    {
+        if (!_engine.Bodies.IsPrimary(call.Method))
+            return FlowValue.Empty;
+        FlowValue value = FlowValue.Empty;
+        foreach (IArgumentOperation argument in call.Arguments)
+        {
+            if (argument.Parameter is { } parameter)
+                value = value.Join(FlowValue.OfField(parameter.Name, Evaluate(argument.Value)));
+        }
+
+        return value;
+    }
+
+    /// <summary>What a call leaves in a variable that is passed to it.</summary>
+    private FlowValue EvaluateArgumentEffect(Definition definition)
+    {
+        CallSite? site = definition.Operand switch
+        {
+            IInvocationOperation invocation => CallSite.Of(invocation),
+            IObjectCreationOperation creation => CallSite.Of(creation),
+            _ => null,
+        };
+        if (site is not { } call)
+            return FlowValue.Empty;
+        IParameterSymbol parameter = call.Method.Parameters[definition.Ordinal];
+        if (_engine.Sources.Get(parameter) is { } source && parameter.RefKind is RefKind.Out or RefKind.Ref)
+            return DataOf(source, definition.Place);
+        switch (_engine.Transfers.RedactionOf(call.Method))
+        {
+            case Transfer.Clean:
+                return FlowValue.Empty;
+            case Transfer.Pseudonym:
+                return EvaluateOperands(call).Pseudonymize();
+        }
+
+        if (call.Method.MethodKind == MethodKind.LocalFunction)
+            return FlowValue.Empty;
+        ImmutableArray<IMethodSymbol> targets = _engine.Dispatch.TargetsOf(call.Method, call.Receiver);
+        FlowValue value = FlowValue.Empty;
+        foreach (IMethodSymbol target in targets)
+            value = value.Join(Instantiate(_summaries.EffectsOf(target).Parameter(definition.Ordinal), call));
+        return targets.IsEmpty && parameter.RefKind != RefKind.None && !TypeFacts.SaysNothing(parameter.Type)
+            ? ApplyOutTransfer(call, parameter)
+            : value;
+    }
+}

@@ -1,0 +1,221 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace PrivacyAnalyzers.Flow.Engine;
+
+internal sealed partial class Evaluator
+{
+    /// <summary>What a lambda, local function or the member itself returns or yields.</summary>
+    public FlowValue EvaluateFunction(IOperation function) =>
+        Solve(function, function, static (self, f) => self.ComputeReturns(f));
+
+    private FlowValue ComputeReturns(IOperation function)
+    {
+        FlowValue value = FlowValue.Empty;
+        foreach ((IOperation owner, IOperation returned) in _scan.Returns)
+        {
+            if (ReferenceEquals(owner, function))
+                value = value.Join(Evaluate(returned));
+        }
+
+        return value;
+    }
+
+    private FlowValue EvaluateMethodReference(IMethodReferenceOperation reference)
+    {
+        if (reference.Method.MethodKind == MethodKind.LocalFunction)
+        {
+            return _scan.LocalFunctions.TryGetValue(reference.Method.OriginalDefinition, out ILocalFunctionOperation? local)
+                ? WithoutParameters(EvaluateFunction(local))
+                : FlowValue.Empty;
+        }
+
+        if (_engine.Transfers.RedactionOf(reference.Method) is not null)
+            return FlowValue.Empty;
+        if (_engine.Sources.Get(reference.Method) is { } source)
+            return DataOf(source, reference.Syntax);
+        return CallMethodGroup(reference, FlowValue.Empty);
+    }
+
+    private FlowValue CallMethodGroup(IMethodReferenceOperation reference, FlowValue argument)
+    {
+        if (TypeFacts.SaysNothing(reference.Method.ReturnType) || _engine.Transfers.RedactionOf(reference.Method) is not null)
+            return FlowValue.Empty;
+        if (_scan.LocalFunctions.TryGetValue(reference.Method.OriginalDefinition, out ILocalFunctionOperation? local))
+            return Instantiate(EvaluateFunction(local), _ => argument, () => FlowValue.Empty);
+        if (!_engine.Bodies.HasBody(reference.Method))
+            return argument;
+        FlowValue value = FlowValue.Empty;
+        foreach (IMethodSymbol target in _engine.Dispatch.TargetsOf(reference.Method, reference.Instance))
+        {
+            value = value.Join(Instantiate(
+                _summaries.EffectsOf(target).Return, _ => argument, () => Evaluate(reference.Instance)));
+        }
+
+        return value;
+    }
+
+    private static FlowValue WithoutParameters(FlowValue value) =>
+        value.Where(0, static (atom, _) => atom.Kind != AtomKind.Parameter);
+
+    /// <summary>The method that a delegate-valued expression names, if any.</summary>
+    public static IMethodReferenceOperation? MethodGroupIn(IOperation? operation)
+    {
+        while (operation is IConversionOperation or IDelegateCreationOperation)
+        {
+            operation = operation is IConversionOperation conversion
+                ? conversion.Operand
+                : ((IDelegateCreationOperation)operation).Target;
+        }
+
+        return operation as IMethodReferenceOperation;
+    }
+
+    private FlowValue EvaluateLocalFunctionCall(IInvocationOperation invocation)
+    {
+        IMethodSymbol method = invocation.TargetMethod;
+        if (_engine.Transfers.RedactionOf(method) is { } redaction)
+        {
+            return redaction == Catalog.Transfer.Clean
+                ? FlowValue.Empty
+                : EvaluateOperands(CallSite.Of(invocation)).Pseudonymize();
+        }
+
+        if (_engine.Sources.Get(method) is { } source)
+            return DataOf(source, invocation.Syntax);
+        if (!_scan.LocalFunctions.TryGetValue(method.OriginalDefinition, out ILocalFunctionOperation? function))
+            return FlowValue.Empty;
+        FlowValue returned = EvaluateFunction(function);
+        CallSite call = CallSite.Of(invocation);
+        return InstantiateLocal(returned, method.OriginalDefinition, call).Via(invocation.Syntax);
+    }
+
+    // Parameters of the enclosing member stay as they are.
+    private FlowValue InstantiateLocal(FlowValue value, IMethodSymbol function, CallSite call)
+    {
+        FlowValue own = value.Where(function, static (atom, f) => IsParameterOf(atom, f));
+        FlowValue captured = value.Where(function, static (atom, f) => !IsParameterOf(atom, f));
+        return captured.Join(Instantiate(own, call));
+    }
+
+    private static bool IsParameterOf(Atom atom, IMethodSymbol function) =>
+        atom.Kind == AtomKind.Parameter
+        && SymbolEqualityComparer.Default.Equals(atom.Symbol.ContainingSymbol, function);
+
+    /// <summary>A delegate gives back what its lambdas return, or may pass on what it is called with.</summary>
+    private FlowValue EvaluateDelegateCall(IInvocationOperation invocation)
+    {
+        if (TypeFacts.SaysNothing(invocation.Type))
+            return FlowValue.Empty;
+        FlowValue value = Evaluate(invocation.Instance);
+        bool isKnown = BodyScanner.LambdaIn(invocation.Instance!) is not null;
+        if (BodyScanner.RootOf(invocation.Instance) is { } variable)
+        {
+            foreach (Definition definition in _scan.DefinitionsOf(variable))
+            {
+                if (definition.Operand is not { } operand)
+                    continue;
+                isKnown |= BodyScanner.LambdaIn(operand) is not null;
+                if (MethodGroupIn(operand) is { } method)
+                {
+                    isKnown = true;
+                    value = value.Join(CallMethodGroup(method, EvaluateOperands(CallSite.Of(invocation))));
+                }
+            }
+        }
+
+        if (isKnown)
+            return value;
+        foreach (IArgumentOperation argument in invocation.Arguments)
+            value = value.Join(Evaluate(argument.Value));
+        return value;
+    }
+
+    /// <summary>What a lambda's parameter is called with, by the call or event that takes the lambda.</summary>
+    private FlowValue EvaluateInvoked(Definition definition)
+    {
+        IParameterSymbol parameter = (IParameterSymbol)definition.Variable;
+        FlowValue value = definition.Operand switch
+        {
+            IInvocationOperation call => EvaluateDelegateArgument(call, definition.Ordinal),
+            IArgumentOperation argument => EvaluateLambdaArgument(argument, parameter),
+            IEventAssignmentOperation { EventReference: IEventReferenceOperation member } =>
+                _summaries.RaisedWith(member.Event.OriginalDefinition, definition.Ordinal),
+            _ => FlowValue.Empty,
+        };
+        return value.Join(ObjectsOf(parameter.Type, definition.Place));
+    }
+
+    private FlowValue EvaluateDelegateArgument(IInvocationOperation call, int ordinal)
+    {
+        foreach (IArgumentOperation argument in call.Arguments)
+        {
+            if (argument.Parameter?.Ordinal == ordinal)
+                return Evaluate(argument.Value);
+        }
+
+        return FlowValue.Empty;
+    }
+
+    private FlowValue EvaluateLambdaArgument(IArgumentOperation argument, IParameterSymbol lambdaParameter)
+    {
+        CallSite? site = argument.Parent switch
+        {
+            IInvocationOperation invocation => CallSite.Of(invocation),
+            IObjectCreationOperation creation => CallSite.Of(creation),
+            _ => null,
+        };
+        if (site is not { } call || argument.Parameter is not { } parameter)
+            return FlowValue.Empty;
+        ImmutableArray<IMethodSymbol> targets = _engine.Dispatch.TargetsOf(call.Method, call.Receiver);
+        FlowValue value = FlowValue.Empty;
+        foreach (IMethodSymbol target in targets)
+        {
+            foreach (DelegateArgument passed in _summaries.EffectsOf(target).DelegateArguments)
+            {
+                if (passed.Parameter == parameter.Ordinal && passed.Argument == lambdaParameter.Ordinal)
+                    value = value.Join(Instantiate(passed.Value, call));
+            }
+        }
+
+        return targets.IsEmpty ? EvaluateElementsFor(lambdaParameter, argument, call) : value;
+    }
+
+    // A library hands the elements of its receiver and other arguments to the lambda.
+    private FlowValue EvaluateElementsFor(IParameterSymbol parameter, IArgumentOperation lambda, CallSite call)
+    {
+        FlowValue value = OperandFor(parameter.Type, call.Receiver);
+        foreach (IArgumentOperation argument in call.Arguments)
+        {
+            if (ReferenceEquals(argument, lambda))
+                continue;
+            bool isDelegate = argument.Parameter is { } other && IsDelegate(other.Type);
+            if (!isDelegate)
+                value = value.Join(OperandFor(parameter.Type, argument.Value));
+            else if (call.Method.Name is "SelectMany" or "Join" or "GroupJoin" or "Aggregate" or "ContinueWith")
+                value = value.Join(Evaluate(argument.Value));
+        }
+
+        return value;
+    }
+
+    private FlowValue OperandFor(ITypeSymbol wanted, IOperation? operand)
+    {
+        if (operand is null)
+            return FlowValue.Empty;
+        IOperation bare = operand;
+        while (bare is IConversionOperation { OperatorMethod: null } conversion)
+            bare = conversion.Operand;
+
+        // An index or a count handed to the lambda is not an element.
+        if ((TypeFacts.IsNumber(wanted) || TypeFacts.SaysNothing(wanted))
+            && !SymbolEqualityComparer.Default.Equals(TypeFacts.ElementOf(bare.Type), wanted))
+        {
+            return FlowValue.Empty;
+        }
+
+        return Evaluate(operand);
+    }
+}

@@ -1,0 +1,192 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using PrivacyAnalyzers.Flow.Catalog;
+
+namespace PrivacyAnalyzers.Flow.Engine;
+
+internal sealed partial class Evaluator
+{
+    /// <summary>Tuple elements go by position, whatever they are called.</summary>
+    private static string PartName(ISymbol member) =>
+        member is IFieldSymbol { CorrespondingTupleField: { } field } ? field.Name : member.Name;
+
+    private FlowValue EvaluateSelf(IInstanceReferenceOperation self)
+    {
+        if (self.ReferenceKind != InstanceReferenceKind.ContainingTypeInstance || self.Type is not { } type)
+            return FlowValue.Empty;
+        FlowValue value = FlowValue.Of(new Atom(AtomKind.Receiver, type.OriginalDefinition, Rendering.Raw, false, null));
+        return value.Join(ObjectsOf(type, self.Syntax)).Join(EvaluateReceiverParts((INamedTypeSymbol)type));
+    }
+
+    private FlowValue EvaluateField(IFieldReferenceOperation reference)
+    {
+        IFieldSymbol field = reference.Field;
+        if (field.IsConst || field.ContainingType?.TypeKind == TypeKind.Enum)
+            return FlowValue.Empty;
+        if (_engine.State.IsTracked(field))
+        {
+            return _engine.Sources.Get(field) is { } source
+                ? DataOf(source, reference.Syntax)
+                : EvaluateState(field, reference).Join(ObjectsOf(field.Type, reference.Syntax));
+        }
+
+        return ReadMember(Evaluate(reference.Instance), field, reference.Syntax);
+    }
+
+    private FlowValue EvaluateProperty(IPropertyReferenceOperation reference)
+    {
+        IPropertySymbol property = reference.Property;
+        if (_engine.Sources.Get(property) is { } source)
+            return DataOf(source, reference.Syntax);
+        if (_engine.Sources.IsDeclaredClean(property))
+            return FlowValue.Empty;
+        if (CallSite.OfGetter(reference) is { } call)
+        {
+            if (_engine.Bodies.HasBody(call.Method) || property.IsAbstract || property.ContainingType.TypeKind == TypeKind.Interface)
+            {
+                if (EvaluateTargets(call) is { } value)
+                    return value;
+            }
+
+            if (!_engine.IsInSource(property) && !property.ContainingType.IsAnonymousType)
+                return EvaluateLibraryGetter(reference, call);
+        }
+
+        if (_engine.State.IsTracked(property))
+            return EvaluateState(property, reference).Join(ObjectsOf(property.Type, reference.Syntax));
+        return ReadMember(Evaluate(reference.Instance), property, reference.Syntax);
+    }
+
+    private FlowValue EvaluateLibraryGetter(IPropertyReferenceOperation reference, CallSite call)
+    {
+        FlowValue objects = ObjectsOf(reference.Type, reference.Syntax);
+        if (_engine.Transfers.Get(call.Method) == Transfer.Clean || TypeFacts.SaysNothing(reference.Type))
+            return objects;
+        FlowValue receiver = Evaluate(reference.Instance);
+        string part = reference.Property switch
+        {
+            { IsIndexer: true } or { Name: "Values" } => "Value",
+            { Name: "Keys" } => "Key",
+            { Name: var name } => name,
+        };
+
+        // Keys and values are told apart; Result, Current and other wrappers give all that was put in.
+        bool isKeyed = part is "Key" or "Value" && (receiver.HasField("Key") || receiver.HasField("Value"));
+        FlowValue value = isKeyed || receiver.HasField(part) ? receiver.Project(part) : receiver;
+        return FilterResult(value, reference.Type, call.Method).Join(objects);
+    }
+
+    /// <summary>Reads a member of a value: an annotated one is a source, another a part of what the value holds.</summary>
+    private FlowValue ReadMember(FlowValue receiver, ISymbol member, SyntaxNode place)
+    {
+        if (_engine.Sources.Get(member) is { } source)
+            return DataOf(source, place);
+        if (_engine.Sources.IsDeclaredClean(member))
+            return FlowValue.Empty;
+        ITypeSymbol? type = member switch
+        {
+            IPropertySymbol property => property.Type,
+            IFieldSymbol field => field.Type,
+            _ => null,
+        };
+        string name = PartName(member);
+        FlowValue part = receiver.Project(name);
+        if (IsPlainPart(member))
+            return part.Join(ObjectsOf(type, place));
+
+        // The heap is cut at declared types: what is not annotated is not personal, unless the whole object is.
+        FlowValue whole = receiver.WithoutFields();
+        FlowValue kept = TypeFacts.SaysNothing(type)
+            ? FlowValue.Empty
+            : whole.Where(0, static (atom, _) => atom.Kind == AtomKind.Data || atom.Rendering != Rendering.Raw);
+        foreach (FlowField field in receiver.Fields)
+        {
+            if (field.Name == name)
+                kept = kept.Join(field.Value);
+        }
+
+        return kept.Join(ObjectsOf(type, place));
+    }
+
+    private static bool IsPlainPart(ISymbol member) =>
+        member.ContainingType is { } type && (type.IsTupleType || type.IsAnonymousType);
+
+    private FlowValue EvaluateState(ISymbol member, IOperation use)
+    {
+        ITypeSymbol? type = use.Type;
+        if (!TypeFacts.MayHoldData(type) && _engine.Types.ObjectsIn(type).IsEmpty)
+            return FlowValue.Empty;
+        Atom atom = new(AtomKind.State, member.OriginalDefinition, Rendering.Raw, false, Step.Append(null, use.Syntax));
+        return FlowValue.Of(atom).Join(_summaries.StateOf(member.OriginalDefinition).Via(use.Syntax));
+    }
+
+    private FlowValue EvaluatePath(IOperation operand, PartPath? path) => EvaluatePath(operand, path, out _);
+
+    private FlowValue EvaluatePath(IOperation operand, PartPath? path, out ITypeSymbol? type)
+    {
+        if (path is null)
+        {
+            type = operand.Type;
+            return Evaluate(operand);
+        }
+
+        FlowValue outer = EvaluatePath(operand, path.Outer, out ITypeSymbol? outerType);
+        if (path.Member is { } member)
+        {
+            type = (member as IPropertySymbol)?.Type ?? (member as IFieldSymbol)?.Type;
+            return ReadMember(outer, member, operand.Syntax);
+        }
+
+        if (path.IsElement)
+        {
+            type = TypeFacts.ElementOf(outerType);
+            return outer.Join(ObjectsOf(type, operand.Syntax));
+        }
+
+        return EvaluatePosition(outer, outerType, path, operand.Syntax, out type);
+    }
+
+    private FlowValue EvaluatePosition(
+        FlowValue outer, ITypeSymbol? outerType, PartPath path, SyntaxNode place, out ITypeSymbol? type)
+    {
+        outerType = TypeFacts.Unwrap(outerType);
+        type = null;
+        if (outerType is INamedTypeSymbol { IsTupleType: true } tuple && path.Position < tuple.TupleElements.Length)
+        {
+            type = tuple.TupleElements[path.Position].Type;
+            return outer.Project("Item" + (path.Position + 1)).Join(ObjectsOf(type, place));
+        }
+
+        if (outerType is not INamedTypeSymbol named || Deconstructor(named, path.Count) is not { } method)
+            return outer;
+        IParameterSymbol parameter = method.Parameters[path.Position];
+        type = parameter.Type;
+        if (_engine.Bodies.HasBody(method))
+        {
+            MethodEffects effects = _summaries.EffectsOf(method);
+            return Instantiate(effects.Parameter(path.Position), _ => FlowValue.Empty, () => outer);
+        }
+
+        foreach (ISymbol member in named.GetMembers(parameter.Name))
+        {
+            if (member is IPropertySymbol)
+                return ReadMember(outer, member, place);
+        }
+
+        return outer.Project(parameter.Name);
+    }
+
+    private static IMethodSymbol? Deconstructor(INamedTypeSymbol type, int count)
+    {
+        for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
+        {
+            foreach (ISymbol member in current.GetMembers("Deconstruct"))
+            {
+                if (member is IMethodSymbol { IsStatic: false } method && method.Parameters.Length == count)
+                    return method;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,170 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace PrivacyAnalyzers.Flow.Engine;
+
+internal sealed partial class Evaluator
+{
+    private FlowValue EvaluateConversion(IConversionOperation conversion)
+    {
+        if (conversion.OperatorMethod is { } method)
+        {
+            if (_engine.Transfers.RedactionOf(method) is not null || _engine.Bodies.HasBody(method))
+                return EvaluateCall(CallSite.OfOperator(conversion, method, conversion.Operand));
+            return Evaluate(conversion.Operand);
+        }
+
+        // To FormattableString: the parts are kept, and shown when it is formatted.
+        FlowValue value = Evaluate(conversion.Operand);
+        return value.IsEmpty && conversion.Operand is not (ILiteralOperation or IDefaultValueOperation)
+            && TypeFacts.IsOpen(conversion.Operand.Type)
+            ? ObjectsOf(conversion.Type, conversion.Syntax)
+            : value;
+    }
+
+    // The left side of a long concatenation is a chain; it is walked here without descending.
+    private FlowValue EvaluateBinary(IBinaryOperation binary)
+    {
+        FlowValue value = FlowValue.Empty;
+        IOperation current = binary;
+        while (current is IBinaryOperation { OperatorMethod: null or { ContainingType.SpecialType: SpecialType.System_String } } step)
+        {
+            if (TypeFacts.SaysNothing(step.Type) && IsComparison(step.OperatorKind))
+                return value;
+            bool isText = TypeFacts.IsString(step.Type);
+            value = value.Join(isText ? EvaluateText(step.RightOperand) : Evaluate(step.RightOperand));
+            current = step.LeftOperand;
+            if (current is not IBinaryOperation)
+                return value.Join(isText ? EvaluateText(current) : Evaluate(current));
+        }
+
+        if (ReferenceEquals(current, binary))
+        {
+            return _engine.Bodies.HasBody(binary.OperatorMethod!)
+                ? EvaluateCall(CallSite.OfOperator(binary, binary.OperatorMethod!, binary.LeftOperand))
+                : TypeFacts.SaysNothing(binary.Type)
+                    ? FlowValue.Empty
+                    : Evaluate(binary.LeftOperand).Join(Evaluate(binary.RightOperand));
+        }
+
+        return value.Join(EvaluateText(current));
+    }
+
+    private static bool IsComparison(BinaryOperatorKind kind) =>
+        kind is BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals or BinaryOperatorKind.LessThan
+            or BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.GreaterThan
+            or BinaryOperatorKind.GreaterThanOrEqual or BinaryOperatorKind.ObjectValueEquals
+            or BinaryOperatorKind.ObjectValueNotEquals or BinaryOperatorKind.Like;
+
+    private FlowValue EvaluateUnary(IUnaryOperation unary) =>
+        unary.OperatorMethod is { } method && _engine.Bodies.HasBody(method)
+            ? EvaluateCall(CallSite.OfOperator(unary, method, unary.Operand))
+            : Evaluate(unary.Operand);
+
+    private FlowValue EvaluateAssignment(IAssignmentOperation assignment) => assignment switch
+    {
+        ICompoundAssignmentOperation compound => TypeFacts.IsString(compound.Type)
+            ? Evaluate(compound.Target).Join(EvaluateText(compound.Value))
+            : Evaluate(compound.Target).Join(Evaluate(compound.Value)),
+        ICoalesceAssignmentOperation coalesce => Evaluate(coalesce.Target).Join(Evaluate(coalesce.Value)),
+        _ => Evaluate(assignment.Value),
+    };
+
+    private FlowValue EvaluateInterpolation(IInterpolatedStringOperation interpolated)
+    {
+        FlowValue value = FlowValue.Empty;
+        foreach (IInterpolatedStringContentOperation part in interpolated.Parts)
+        {
+            if (part is IInterpolationOperation interpolation)
+                value = value.Join(EvaluateText(interpolation.Expression));
+            else if (part is IInterpolatedStringAppendOperation append)
+                value = value.Join(EvaluateAppend(append));
+        }
+
+        return value;
+    }
+
+    private FlowValue EvaluateHandler(IOperation content)
+    {
+        switch (content)
+        {
+            case IInterpolatedStringOperation interpolated:
+                return EvaluateInterpolation(interpolated);
+            case IInterpolatedStringAdditionOperation addition:
+                return EvaluateHandler(addition.Left).Join(EvaluateHandler(addition.Right));
+            default:
+                return EvaluateChildren(content);
+        }
+    }
+
+    private FlowValue EvaluateAppend(IInterpolatedStringAppendOperation append)
+    {
+        FlowValue value = FlowValue.Empty;
+        if (append.AppendCall is not IInvocationOperation call)
+            return EvaluateChildren(append.AppendCall);
+        foreach (IArgumentOperation argument in call.Arguments)
+            value = value.Join(EvaluateText(argument.Value));
+        return value;
+    }
+
+    /// <summary>What the text of a value shows: a plain collection shows only the name of its type.</summary>
+    private FlowValue EvaluateText(IOperation? operation)
+    {
+        IOperation? bare = operation;
+        while (bare is IConversionOperation { OperatorMethod: null } conversion)
+            bare = conversion.Operand;
+        if (bare is IInterpolatedStringOperation or IInterpolatedStringHandlerCreationOperation)
+            return Evaluate(operation);
+        return TypeFacts.IsPlainCollection(bare?.Type) ? FlowValue.Empty : Evaluate(operation).Render(Rendering.Text);
+    }
+
+    private FlowValue EvaluateTuple(ITupleOperation tuple)
+    {
+        FlowValue value = FlowValue.Empty;
+        for (int index = 0; index < tuple.Elements.Length; index++)
+            value = value.Join(FlowValue.OfField("Item" + (index + 1), Evaluate(tuple.Elements[index])));
+        return value;
+    }
+
+    private FlowValue EvaluateInitializers(ImmutableArray<IOperation> initializers)
+    {
+        FlowValue value = FlowValue.Empty;
+        foreach (IOperation initializer in initializers)
+            value = value.Join(EvaluateInitializer(initializer));
+        return value;
+    }
+
+    private FlowValue EvaluateInitializer(IOperation initializer)
+    {
+        switch (initializer)
+        {
+            case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Arguments.Length: > 0 } } indexed:
+                return EvaluateAdded(indexed);
+            case ISimpleAssignmentOperation { Target: IMemberReferenceOperation member } assignment:
+                return FlowValue.OfField(PartName(member.Member), Evaluate(assignment.Value));
+            case IMemberInitializerOperation { InitializedMember: IMemberReferenceOperation member } nested:
+                return FlowValue.OfField(
+                    PartName(member.Member), EvaluateInitializers(nested.Initializer.Initializers));
+            case IInvocationOperation add:
+                return EvaluateAdded(add);
+            default:
+                return Evaluate(initializer);
+        }
+    }
+
+    private FlowValue EvaluateWith(IWithOperation with)
+    {
+        FlowValue value = Evaluate(with.Operand);
+        if (with.Initializer is null)
+            return value;
+        foreach (IOperation initializer in with.Initializer.Initializers)
+        {
+            if (initializer is ISimpleAssignmentOperation { Target: IMemberReferenceOperation member } assignment)
+                value = value.SetField(PartName(member.Member), Evaluate(assignment.Value));
+        }
+
+        return value;
+    }
+}

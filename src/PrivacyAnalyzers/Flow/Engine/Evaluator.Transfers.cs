@@ -1,0 +1,222 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using PrivacyAnalyzers.Flow.Catalog;
+
+namespace PrivacyAnalyzers.Flow.Engine;
+
+internal sealed partial class Evaluator
+{
+    /// <summary>What a member without readable body gives back.</summary>
+    private FlowValue ApplyTransfer(CallSite call)
+    {
+        IMethodSymbol method = call.Method;
+        Transfer transfer = _engine.Transfers.Get(method);
+        switch (transfer)
+        {
+            case Transfer.Clean:
+                return FlowValue.Empty;
+            case Transfer.Pseudonym:
+                return EvaluateOperands(call).Pseudonymize();
+            case Transfer.Text:
+                return EvaluateTexts(call);
+            case Transfer.Structure:
+                return EvaluateOperands(call).Render(Rendering.Structure);
+            case Transfer.Receiver:
+            case Transfer.Elements:
+                return FilterResult(SelectPart(call, ReceiverValue(call)), call.Operation.Type, method);
+            case Transfer.Delegate:
+                return EvaluateDelegateResult(call);
+            case Transfer.Keyed:
+                return EvaluateKeyed(call);
+            case Transfer.Mutation:
+                return ReceiverValue(call).Join(EvaluateAdded(call.Operation));
+            default:
+                return FilterResult(EvaluateContent(call), call.Operation.Type, method);
+        }
+    }
+
+    private FlowValue ReceiverValue(CallSite call) =>
+        call.Receiver is not null || call.Arguments.IsEmpty
+            ? Evaluate(call.Receiver)
+            : Evaluate(call.Argument(0));
+
+    // A dictionary asked for a value does not answer with its keys.
+    private static FlowValue SelectPart(CallSite call, FlowValue receiver) =>
+        call.Method.Name is "GetValueOrDefault" or "TryGetValue" or "GetValue" or "GetOrAdd" && receiver.HasField("Value")
+            ? receiver.Project("Value")
+            : receiver;
+
+    private FlowValue EvaluateContent(CallSite call)
+    {
+        FlowValue value = SelectPart(call, Evaluate(call.Receiver));
+        foreach (IArgumentOperation argument in call.Arguments)
+        {
+            if (argument.Parameter is { RefKind: RefKind.Out } || IsSelector(argument))
+                continue;
+            value = value.Join(Evaluate(argument.Value));
+        }
+
+        return value;
+    }
+
+    // What a key, a culture or a comparer selects is not what comes back.
+    private static bool IsSelector(IArgumentOperation argument) =>
+        argument.Parameter is { Name: "key" or "index" or "comparer" or "provider" or "culture" or "format"
+            or "predicate" or "keySelector" or "match" or "cancellationToken" or "comparison" or "comparisonType" };
+
+    private FlowValue EvaluateTexts(CallSite call)
+    {
+        FlowValue value = call.Receiver is null ? FlowValue.Empty : EvaluateText(call.Receiver);
+        foreach (IArgumentOperation argument in call.Arguments)
+        {
+            IOperation operand = argument.Value;
+            while (operand is IConversionOperation { OperatorMethod: null } conversion)
+                operand = conversion.Operand;
+
+            // The elements of params, and of the collection that Join and Concat take, are formatted each.
+            bool isSpread = operand is IArrayCreationOperation
+                || TypeFacts.IsPlainCollection(argument.Parameter?.Type)
+                || argument.Parameter?.Type.TypeKind == TypeKind.Interface;
+            value = value.Join(isSpread
+                ? Evaluate(argument.Value).Render(Rendering.Text)
+                : EvaluateText(argument.Value));
+        }
+
+        return value;
+    }
+
+    private FlowValue EvaluateDelegateResult(CallSite call)
+    {
+        FlowValue value = FlowValue.Empty;
+        foreach (IArgumentOperation argument in call.Arguments)
+        {
+            if (argument.Parameter?.Type is not { } type || !IsDelegate(type))
+                continue;
+            FlowValue result = Evaluate(argument.Value);
+            if (MethodGroupIn(argument.Value) is { } method)
+                result = result.Join(CallMethodGroup(method, ReceiverValue(call)));
+            value = result;
+        }
+
+        return value;
+    }
+
+    /// <summary>Key and value selectors of dictionaries, lookups and groupings.</summary>
+    private FlowValue EvaluateKeyed(CallSite call)
+    {
+        FlowValue elements = ReceiverValue(call);
+        FlowValue key = FlowValue.Empty;
+        foreach (IArgumentOperation argument in call.Arguments)
+        {
+            switch (argument.Parameter?.Name)
+            {
+                case "keySelector":
+                    key = Evaluate(argument.Value);
+                    break;
+                case "elementSelector" or "resultSelector":
+                    elements = Evaluate(argument.Value);
+                    break;
+            }
+        }
+
+        if (call.Method.Name is "GroupBy" or "ToLookup")
+            return elements.Join(FlowValue.OfField("Key", key));
+        return elements.HasField("Key") && key.IsEmpty
+            ? elements
+            : FlowValue.OfField("Key", key).Join(FlowValue.OfField("Value", elements));
+    }
+
+    /// <summary>What a mutating call, or the assignment to an indexer, adds to the object.</summary>
+    private FlowValue EvaluateAdded(IOperation operation)
+    {
+        switch (operation)
+        {
+            case IAssignmentOperation { Target: IPropertyReferenceOperation indexer } assignment:
+                FlowValue added = Evaluate(assignment.Value);
+                if (indexer.Arguments.Length != 1 || !HasKeys(indexer.Instance?.Type))
+                    return added;
+                return FlowValue.OfField("Key", Evaluate(indexer.Arguments[0].Value))
+                    .Join(FlowValue.OfField("Value", added));
+            case IInvocationOperation invocation:
+                return EvaluateAdded(CallSite.Of(invocation), BodyScanner.ReceiverOf(invocation));
+            default:
+                return FlowValue.Empty;
+        }
+    }
+
+    private FlowValue EvaluateAdded(CallSite call, IOperation? receiver)
+    {
+        if (_engine.Bodies.HasBody(call.Method) || _engine.Transfers.Get(call.Method) != Transfer.Mutation)
+            return FlowValue.Empty;
+        bool hasKeys = HasKeys(receiver?.Type) && call.Arguments.Length >= 2;
+        bool isText = call.Method.ContainingType is { Name: "StringBuilder" or "StringWriter" };
+        FlowValue value = FlowValue.Empty;
+        foreach (IArgumentOperation argument in call.Arguments)
+        {
+            if (ReferenceEquals(argument.Value, receiver))
+                continue;
+            FlowValue added = isText ? EvaluateText(argument.Value) : Evaluate(argument.Value);
+            if (hasKeys)
+                added = FlowValue.OfField(argument.Parameter?.Name == "key" ? "Key" : "Value", added);
+            value = value.Join(added);
+        }
+
+        return value;
+    }
+
+    private static bool HasKeys(ITypeSymbol? type) =>
+        type is INamedTypeSymbol { TypeArguments.Length: 2 };
+
+    private FlowValue ApplyOutTransfer(CallSite call, IParameterSymbol parameter)
+    {
+        switch (_engine.Transfers.Get(call.Method))
+        {
+            case Transfer.Clean:
+                return FlowValue.Empty;
+            case Transfer.Receiver:
+                return Evaluate(call.Receiver);
+            default:
+                FlowValue value = SelectPart(call, Evaluate(call.Receiver));
+                foreach (IArgumentOperation argument in call.Arguments)
+                {
+                    if (argument.Parameter is { RefKind: RefKind.Out } || IsSelector(argument))
+                        continue;
+                    value = value.Join(Evaluate(argument.Value));
+                }
+
+                return FilterResult(value, parameter.Type, call.Method);
+        }
+    }
+
+    /// <summary>Drops what cannot be in a result of that type.</summary>
+    private FlowValue FilterResult(FlowValue value, ITypeSymbol? type, IMethodSymbol method)
+    {
+        if (value.IsEmpty || TypeFacts.SaysNothing(type))
+            return FlowValue.Empty;
+        value = DropOpenObjects(value, type);
+
+        // A number computed from text is a position, a length or an order, unless it was parsed.
+        bool isCount = TypeFacts.IsNumber(type) && !IsParse(method.Name);
+        return isCount ? value.Where(0, static (atom, _) => !IsText(atom.Symbol)) : value;
+    }
+
+    private static bool IsParse(string name) => name is "Parse" or "TryParse" or "ParseExact" or "TryParseExact"
+        || name.StartsWith("To", System.StringComparison.Ordinal);
+
+    private static bool IsText(ISymbol source) => source switch
+    {
+        IPropertySymbol property => TypeFacts.IsString(property.Type),
+        IFieldSymbol field => TypeFacts.IsString(field.Type),
+        IParameterSymbol parameter => TypeFacts.IsString(parameter.Type),
+        IMethodSymbol method => TypeFacts.IsString(TypeFacts.Unwrap(method.ReturnType)),
+        _ => false,
+    };
+
+    // A whole object stays one only where the type leaves it open; typed results bring their own objects.
+    private static FlowValue DropOpenObjects(FlowValue value, ITypeSymbol? type) => TypeFacts.IsOpen(type)
+        ? value
+        : value.Where(0, static (atom, _) => atom.Kind != AtomKind.Object || atom.Rendering != Rendering.Raw);
+
+    private static bool IsDelegate(ITypeSymbol type) =>
+        type.TypeKind == TypeKind.Delegate || type is INamedTypeSymbol { Name: "Expression", TypeArguments.Length: 1 };
+}

@@ -1,0 +1,183 @@
+using System;
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace PrivacyAnalyzers.Flow.Engine;
+
+internal sealed partial class Evaluator
+{
+    private FlowValue EvaluateParameter(IParameterReferenceOperation reference)
+    {
+        IParameterSymbol parameter = reference.Parameter;
+        if (_engine.Sources.Get(parameter) is { } source)
+            return DataOf(source, reference.Syntax);
+        if (_engine.Sources.IsDeclaredClean(parameter))
+            return FlowValue.Empty;
+        return IsCaptured(parameter)
+            ? EvaluateState(parameter, reference).Join(ObjectsOf(parameter.Type, reference.Syntax))
+            : EvaluateVariable(parameter, reference);
+    }
+
+    /// <summary>A primary-constructor parameter read outside of the constructor lives on in the object.</summary>
+    private bool IsCaptured(IParameterSymbol parameter) =>
+        parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor
+        && !SymbolEqualityComparer.Default.Equals(constructor, _scan.Owner);
+
+    private FlowValue EvaluateVariable(ISymbol variable, IOperation use)
+    {
+        List<Definition> definitions = _scan.DefinitionsOf(variable);
+        if (definitions.Count == 0)
+            return variable is IParameterSymbol parameter ? EvaluateEntry(parameter, use.Syntax) : UnknownLocal(variable, use);
+        if (definitions.Count == 1)
+            return EvaluateDefinition(definitions[0]);
+
+        // Joining every definition may only find too much, so "nothing" is final and needs no control flow.
+        FlowValue value = FlowValue.Empty;
+        foreach (Definition definition in definitions)
+            value = value.Join(EvaluateDefinition(definition));
+        return value.IsEmpty ? value : Confirm(variable, use, definitions, value);
+    }
+
+    private FlowValue Confirm(ISymbol variable, IOperation use, List<Definition> definitions, FlowValue value)
+    {
+        if (!IsInFunctionOf(variable, use) || Reaching(variable) is not { } reaching)
+            return value;
+        if (reaching.At(use.Syntax) is not { } bits)
+            return value;
+        return JoinReaching(definitions, bits);
+    }
+
+    private FlowValue JoinReaching(List<Definition> definitions, ulong bits)
+    {
+        FlowValue value = FlowValue.Empty;
+        for (int index = 0; index < definitions.Count; index++)
+        {
+            if ((bits & (1UL << index)) != 0 || IsElsewhere(definitions[index]))
+                value = value.Join(EvaluateDefinition(definitions[index]));
+        }
+
+        return value;
+    }
+
+    // A definition inside another function than the variable's own can run at any time.
+    private bool IsElsewhere(Definition definition) =>
+        definition.Operand is { } operand
+        && definition.Kind != DefinitionKind.Invoked
+        && !IsInFunctionOf(definition.Variable, operand);
+
+    private bool IsInFunctionOf(ISymbol variable, IOperation operation)
+    {
+        ISymbol? function = _scan.FunctionOf(operation) switch
+        {
+            IAnonymousFunctionOperation lambda => lambda.Symbol,
+            ILocalFunctionOperation local => local.Symbol,
+            _ => null,
+        };
+        if (function is not null)
+            return SymbolEqualityComparer.Default.Equals(variable.ContainingSymbol, function);
+        return variable.ContainingSymbol is not IMethodSymbol
+        {
+            MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction,
+        };
+    }
+
+    private ReachingDefinitions? Reaching(ISymbol variable)
+    {
+        try
+        {
+            return _scan.ReachingOf(variable, _cancellationToken);
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            IsIncomplete = true;
+            return null;
+        }
+    }
+
+    private FlowValue UnknownLocal(ISymbol variable, IOperation use) =>
+        variable is ILocalSymbol { IsConst: false } local ? ObjectsOf(local.Type, use.Syntax) : FlowValue.Empty;
+
+    private FlowValue EvaluateEntry(IParameterSymbol parameter, SyntaxNode place)
+    {
+        if (_engine.Sources.Get(parameter) is { } source)
+            return DataOf(source, place);
+        if (parameter.RefKind == RefKind.Out)
+            return FlowValue.Empty;
+        FlowValue objects = ObjectsOf(parameter.Type, place);
+        if (parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction })
+            return objects;
+        return FlowValue.Of(new Atom(AtomKind.Parameter, parameter, Rendering.Raw, false, null)).Join(objects);
+    }
+
+    private FlowValue EvaluateDefinition(Definition definition) =>
+        Solve(definition, definition, static (self, d) => self.ComputeDefinition(d));
+
+    private FlowValue ComputeDefinition(Definition definition)
+    {
+        switch (definition.Kind)
+        {
+            case DefinitionKind.Entry:
+                return EvaluateEntry((IParameterSymbol)definition.Variable, definition.Place);
+            case DefinitionKind.Assigned:
+                return Evaluate(definition.Operand).Via(definition.Place);
+            case DefinitionKind.Part:
+                return EvaluatePath(definition.Operand!, definition.Path).Via(definition.Place);
+            case DefinitionKind.Member:
+                return Wrap(definition.Path, Evaluate(definition.Operand)).Via(definition.Place);
+            case DefinitionKind.Added:
+                return Wrap(definition.Path, EvaluateAdded(definition.Operand!)).Via(definition.Place);
+            case DefinitionKind.Argument:
+                return EvaluateArgumentEffect(definition).Via(definition.Place);
+            case DefinitionKind.Invoked:
+                return EvaluateInvoked(definition);
+            default:
+                return FlowValue.Empty;
+        }
+    }
+
+    private static FlowValue Wrap(PartPath? path, FlowValue value)
+    {
+        for (PartPath? part = path; part is not null; part = part.Outer)
+        {
+            if (part.Member is { } member)
+                value = FlowValue.OfField(PartName(member), value);
+        }
+
+        return value;
+    }
+
+    /// <summary>What the variable holds once the body has run to its end.</summary>
+    public FlowValue EvaluateAtExit(IParameterSymbol parameter)
+    {
+        List<Definition> definitions = _scan.DefinitionsOf(parameter);
+        if (definitions.Count <= 1)
+            return FlowValue.Empty;
+        FlowValue value = FlowValue.Empty;
+        bool isKept = parameter.RefKind == RefKind.None;
+        foreach (Definition definition in definitions)
+        {
+            if (definition.Kind != DefinitionKind.Entry && (!isKept || !definition.Kills))
+                value = value.Join(EvaluateDefinition(definition));
+        }
+
+        if (parameter.RefKind != RefKind.Ref)
+            return value;
+        return Reaching(parameter) is { } reaching
+            ? JoinReaching(definitions, reaching.AtExit)
+            : value.Join(EvaluateDefinition(definitions[0]));
+    }
+
+    /// <summary>Parts set on <c>this</c>.</summary>
+    public FlowValue EvaluateReceiverParts(INamedTypeSymbol type)
+    {
+        FlowValue value = FlowValue.Empty;
+        foreach (Definition definition in _scan.DefinitionsOf(type))
+        {
+            if (definition.Kind == DefinitionKind.Member)
+                value = value.Join(EvaluateDefinition(definition));
+        }
+
+        return value;
+    }
+}

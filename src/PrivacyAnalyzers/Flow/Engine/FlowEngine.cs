@@ -1,0 +1,128 @@
+using System.Collections.Generic;
+using System.Runtime.CompilerServices;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using PrivacyAnalyzers.Flow.Catalog;
+
+namespace PrivacyAnalyzers.Flow.Engine;
+
+/// <summary>
+/// Follows personal data through one compilation. Made once per compilation and shared by the rules, on all threads.
+/// <para>For rules: <see cref="For"/> gives the engine; <see cref="FindingsIn"/> every place in a body where personal
+/// data reaches a sink, disclosures to recipients included; <see cref="ValueOf"/> what an operation (an argument, say)
+/// may hold; <see cref="DataIn"/> turns that into members and categories; <see cref="GetSummary"/> what a method gives
+/// back; <see cref="DataReadBy"/> the personal data that a body touches at all.</para>
+/// </summary>
+internal sealed class FlowEngine
+{
+    // Keyed weakly: the engine, and with it every symbol, dies with its compilation.
+    private static readonly ConditionalWeakTable<Compilation, FlowEngine> Cache = new();
+
+    private FlowEngine(PrivacyContext privacy)
+    {
+        Compilation = privacy.Compilation;
+        Declared = DeclaredApis.Create(Compilation, privacy.Policy);
+        MarkedAssemblies marked = new(Compilation);
+        Sources = new SourceMap(privacy.Annotations, marked, Declared, new RedactionTable(privacy.Policy));
+        Sinks = new SinkMap(Compilation, privacy.Annotations, marked, Declared);
+        Transfers = new TransferMap(Compilation, privacy.Annotations, marked, Declared);
+        Types = new TypeClosure(Sources, marked);
+        Bodies = new Bodies(Compilation);
+        Dispatch = new Dispatch(Compilation, Bodies);
+        State = new StateMap(Compilation);
+        Summaries = new SummaryStore(this);
+    }
+
+    public Compilation Compilation { get; }
+
+    public DeclaredApis Declared { get; }
+
+    public SourceMap Sources { get; }
+
+    public SinkMap Sinks { get; }
+
+    public TransferMap Transfers { get; }
+
+    public TypeClosure Types { get; }
+
+    public Bodies Bodies { get; }
+
+    public Dispatch Dispatch { get; }
+
+    public StateMap State { get; }
+
+    public SummaryStore Summaries { get; }
+
+    public static FlowEngine For(PrivacyContext privacy) =>
+        Cache.GetValue(privacy.Compilation, _ => new FlowEngine(privacy));
+
+    public bool IsInSource(ISymbol symbol) =>
+        !symbol.OriginalDefinition.DeclaringSyntaxReferences.IsEmpty
+        || SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, Compilation.Assembly);
+
+    /// <summary>Everything that reaches a sink in the body that the operation belongs to.</summary>
+    public BodyFindings FindingsIn(IOperation operation, ISymbol owner, CancellationToken cancellationToken)
+    {
+        BodyScan scan = Bodies.ScanOf(operation, owner, cancellationToken);
+        ISummaries summaries = Summaries.Query(cancellationToken);
+        Evaluator evaluator = new(this, summaries, scan, cancellationToken);
+        evaluator.Prepare();
+        return new FindingBuilder(this, summaries, cancellationToken)
+            .Build(new LeakFinder(this, summaries, evaluator).Find(), scan, evaluator);
+    }
+
+    /// <summary>What may be in the value of an operation. For several operations of one body, share the evaluator.</summary>
+    public FlowValue ValueOf(IOperation operation, ISymbol owner, CancellationToken cancellationToken) =>
+        EvaluatorFor(operation, owner, cancellationToken).Evaluate(operation);
+
+    public Evaluator EvaluatorFor(IOperation operation, ISymbol owner, CancellationToken cancellationToken) =>
+        new(this, Summaries.Query(cancellationToken), Bodies.ScanOf(operation, owner, cancellationToken), cancellationToken);
+
+    /// <summary>The personal members whose data a value holds, whole objects taken apart. In order of name.</summary>
+    public IReadOnlyList<SourceInfo> DataIn(FlowValue value)
+    {
+        List<SourceInfo> data = [];
+        foreach (Atom atom in value.Flatten().Atoms)
+        {
+            if (atom.Kind == AtomKind.Data && Sources.Get(atom.Symbol) is { } source && !data.Contains(source))
+                data.Add(source);
+            if (atom.Kind != AtomKind.Object)
+                continue;
+            foreach (SourceInfo member in Types.MembersOf((INamedTypeSymbol)atom.Symbol))
+            {
+                if (!data.Contains(member))
+                    data.Add(member);
+            }
+        }
+
+        data.Sort(static (first, second) => string.CompareOrdinal(first.Display, second.Display));
+        return data;
+    }
+
+    /// <summary>What a method of this compilation gives back, in terms of its parameters and of the data it reads.</summary>
+    public MethodEffects GetSummary(IMethodSymbol method, CancellationToken cancellationToken) =>
+        Summaries.Query(cancellationToken).EffectsOf(method);
+
+    /// <summary>The annotated members, parameters and return values that a body mentions. In order of name.</summary>
+    public IReadOnlyList<SourceInfo> DataReadBy(IOperation body)
+    {
+        List<SourceInfo> data = [];
+        foreach (IOperation operation in body.DescendantsAndSelf())
+        {
+            ISymbol? symbol = SymbolRead(operation);
+            if (symbol is not null && Sources.Get(symbol) is { } source && !data.Contains(source))
+                data.Add(source);
+        }
+
+        data.Sort(static (first, second) => string.CompareOrdinal(first.Display, second.Display));
+        return data;
+    }
+
+    private static ISymbol? SymbolRead(IOperation operation) => operation switch
+    {
+        Microsoft.CodeAnalysis.Operations.IMemberReferenceOperation member => member.Member,
+        Microsoft.CodeAnalysis.Operations.IParameterReferenceOperation parameter => parameter.Parameter,
+        Microsoft.CodeAnalysis.Operations.IInvocationOperation invocation => invocation.TargetMethod,
+        _ => null,
+    };
+}

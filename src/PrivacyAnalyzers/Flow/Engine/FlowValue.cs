@@ -1,0 +1,237 @@
+using System;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace PrivacyAnalyzers.Flow.Engine;
+
+/// <summary>A named part of a value whose parts are told apart: tuple, anonymous type, record, dictionary.</summary>
+internal readonly record struct FlowField(string Name, FlowValue Value);
+
+/// <summary>
+/// Everything personal that may be inside a value. A join semilattice: joining only ever adds, and traces take no part
+/// in equality, so a fixpoint over values ends. Immutable; <see cref="Empty"/> is shared and joins without allocation.
+/// </summary>
+internal sealed class FlowValue : IEquatable<FlowValue>
+{
+    public static readonly FlowValue Empty = new(ImmutableArray<Atom>.Empty, ImmutableArray<FlowField>.Empty);
+
+    private const int MostAtoms = 48;
+    private const int DeepestField = 3;
+
+    private FlowValue(ImmutableArray<Atom> atoms, ImmutableArray<FlowField> fields)
+    {
+        Atoms = atoms;
+        Fields = fields;
+    }
+
+    public ImmutableArray<Atom> Atoms { get; }
+
+    public ImmutableArray<FlowField> Fields { get; }
+
+    public bool IsEmpty => Atoms.IsEmpty && Fields.IsEmpty;
+
+    private int Depth
+    {
+        get
+        {
+            int depth = 0;
+            foreach (FlowField field in Fields)
+                depth = Math.Max(depth, field.Value.Depth + 1);
+            return depth;
+        }
+    }
+
+    public static FlowValue Of(Atom atom) => new(ImmutableArray.Create(atom), ImmutableArray<FlowField>.Empty);
+
+    /// <summary>A value with one named part; parts nested too deep fall together.</summary>
+    public static FlowValue OfField(string name, FlowValue value)
+    {
+        if (value.IsEmpty)
+            return Empty;
+        if (value.Depth >= DeepestField)
+            value = value.Flatten();
+        return new(ImmutableArray<Atom>.Empty, ImmutableArray.Create(new FlowField(name, value)));
+    }
+
+    public FlowValue Join(FlowValue other)
+    {
+        if (other.IsEmpty || ReferenceEquals(this, other))
+            return this;
+        if (IsEmpty)
+            return other;
+        ImmutableArray<Atom> atoms = JoinAtoms(Atoms, other.Atoms);
+        ImmutableArray<FlowField> fields = JoinFields(Fields, other.Fields);
+        return atoms == Atoms && fields == Fields ? this : new FlowValue(atoms, fields);
+    }
+
+    /// <summary>The part of that name, and what cannot be told apart from it.</summary>
+    public FlowValue Project(string name)
+    {
+        foreach (FlowField field in Fields)
+        {
+            if (field.Name == name)
+                return WithoutFields().Join(field.Value);
+        }
+
+        return WithoutFields();
+    }
+
+    public bool HasField(string name) => IndexOf(Fields, name) >= 0;
+
+    /// <summary>Replaces one part, as a <c>with</c> expression does.</summary>
+    public FlowValue SetField(string name, FlowValue value)
+    {
+        ImmutableArray<FlowField>.Builder fields = ImmutableArray.CreateBuilder<FlowField>(Fields.Length + 1);
+        foreach (FlowField field in Fields)
+        {
+            if (field.Name != name)
+                fields.Add(field);
+        }
+
+        FlowValue rest = Create(Atoms, fields.ToImmutable());
+        return rest.Join(OfField(name, value));
+    }
+
+    /// <summary>All parts fallen together.</summary>
+    public FlowValue Flatten()
+    {
+        FlowValue flat = WithoutFields();
+        foreach (FlowField field in Fields)
+            flat = flat.Join(field.Value.Flatten());
+        return flat;
+    }
+
+    public FlowValue WithoutFields() => Fields.IsEmpty ? this : Create(Atoms, ImmutableArray<FlowField>.Empty);
+
+    /// <summary>Turned into text (or serialized): parts fall together.</summary>
+    public FlowValue Render(Rendering rendering) =>
+        rendering == Rendering.Raw ? this : Flatten().Select(rendering, static (atom, r) => atom.Render(r));
+
+    public FlowValue Pseudonymize() => Select(0, static (atom, _) => atom.Pseudonymize());
+
+    public FlowValue Via(SyntaxNode place) => Select(place, static (atom, p) => atom.Via(p));
+
+    /// <summary>Keeps the atoms that pass, in all parts.</summary>
+    public FlowValue Where<TState>(TState state, Func<Atom, TState, bool> predicate)
+    {
+        if (IsEmpty)
+            return this;
+        ImmutableArray<Atom>.Builder atoms = ImmutableArray.CreateBuilder<Atom>(Atoms.Length);
+        foreach (Atom atom in Atoms)
+        {
+            if (predicate(atom, state))
+                atoms.Add(atom);
+        }
+
+        ImmutableArray<FlowField>.Builder fields = ImmutableArray.CreateBuilder<FlowField>(Fields.Length);
+        foreach (FlowField field in Fields)
+        {
+            FlowValue value = field.Value.Where(state, predicate);
+            if (!value.IsEmpty)
+                fields.Add(new FlowField(field.Name, value));
+        }
+
+        return atoms.Count == Atoms.Length && fields.Count == Fields.Length
+            ? Create(Atoms, fields.ToImmutable())
+            : Create(atoms.ToImmutable(), fields.ToImmutable());
+    }
+
+    private FlowValue Select<TState>(TState state, Func<Atom, TState, Atom> selector)
+    {
+        if (IsEmpty)
+            return this;
+        FlowValue result = Empty;
+        foreach (Atom atom in Atoms)
+            result = result.Join(Of(selector(atom, state)));
+        foreach (FlowField field in Fields)
+            result = result.Join(OfField(field.Name, field.Value.Select(state, selector)));
+        return result;
+    }
+
+    public bool Equals(FlowValue? other)
+    {
+        if (ReferenceEquals(this, other))
+            return true;
+        if (other is null || Atoms.Length != other.Atoms.Length || Fields.Length != other.Fields.Length)
+            return false;
+        foreach (Atom atom in Atoms)
+        {
+            if (IndexOf(other.Atoms, atom) < 0)
+                return false;
+        }
+
+        foreach (FlowField field in Fields)
+        {
+            int index = IndexOf(other.Fields, field.Name);
+            if (index < 0 || !field.Value.Equals(other.Fields[index].Value))
+                return false;
+        }
+
+        return true;
+    }
+
+    public override bool Equals(object? obj) => Equals(obj as FlowValue);
+
+    public override int GetHashCode() => (Atoms.Length * 31) + Fields.Length;
+
+    private static FlowValue Create(ImmutableArray<Atom> atoms, ImmutableArray<FlowField> fields) =>
+        atoms.IsEmpty && fields.IsEmpty ? Empty : new FlowValue(atoms, fields);
+
+    private static ImmutableArray<Atom> JoinAtoms(ImmutableArray<Atom> first, ImmutableArray<Atom> second)
+    {
+        ImmutableArray<Atom> joined = first;
+        foreach (Atom atom in second)
+        {
+            int index = IndexOf(joined, atom);
+            if (index < 0 && joined.Length < MostAtoms)
+                joined = joined.Add(atom);
+            else if (index >= 0 && atom.TraceLength < joined[index].TraceLength)
+                joined = joined.SetItem(index, atom);
+        }
+
+        return joined;
+    }
+
+    private static ImmutableArray<FlowField> JoinFields(
+        ImmutableArray<FlowField> first, ImmutableArray<FlowField> second)
+    {
+        ImmutableArray<FlowField> joined = first;
+        foreach (FlowField field in second)
+        {
+            int index = IndexOf(joined, field.Name);
+            if (index < 0)
+            {
+                joined = joined.Add(field);
+                continue;
+            }
+
+            FlowValue value = joined[index].Value.Join(field.Value);
+            if (!ReferenceEquals(value, joined[index].Value))
+                joined = joined.SetItem(index, new FlowField(field.Name, value));
+        }
+
+        return joined;
+    }
+
+    private static int IndexOf(ImmutableArray<Atom> atoms, Atom atom)
+    {
+        for (int index = 0; index < atoms.Length; index++)
+        {
+            if (atoms[index].Equals(atom))
+                return index;
+        }
+
+        return -1;
+    }
+
+    private static int IndexOf(ImmutableArray<FlowField> fields, string name)
+    {
+        for (int index = 0; index < fields.Length; index++)
+        {
+            if (fields[index].Name == name)
+                return index;
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,34 @@
+using Microsoft.CodeAnalysis;
+
+namespace PrivacyAnalyzers.Flow.Engine;
+
+/// <summary>A way into a value: a member, a position of a deconstruction or an element, from the outermost inwards.</summary>
+internal sealed class PartPath
+{
+    private PartPath(PartPath? outer, ISymbol? member, int position, int count)
+    {
+        Outer = outer;
+        Member = member;
+        Position = position;
+        Count = count;
+    }
+
+    public PartPath? Outer { get; }
+
+    /// <summary>The member read; null for positions and elements.</summary>
+    public ISymbol? Member { get; }
+
+    /// <summary>Zero-based position of a deconstruction; -1 for an element.</summary>
+    public int Position { get; }
+
+    /// <summary>How many positions the deconstruction has.</summary>
+    public int Count { get; }
+
+    public bool IsElement => Member is null && Position < 0;
+
+    public static PartPath OfMember(PartPath? outer, ISymbol member) => new(outer, member, -1, 0);
+
+    public static PartPath OfPosition(PartPath? outer, int position, int count) => new(outer, null, position, count);
+
+    public static PartPath OfElement(PartPath? outer) => new(outer, null, -1, 0);
+}

@@ -1,0 +1,66 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace PrivacyAnalyzers.Flow.Engine;
+
+/// <summary>
+/// Which members are state that the engine follows by itself: private ones, and members of private types. All others
+/// are visible, and say what they hold by annotation.
+/// </summary>
+internal sealed class StateMap(Compilation compilation)
+{
+    public bool IsTracked(ISymbol member)
+    {
+        if (member.DeclaringSyntaxReferences.IsEmpty && member is not IFieldSymbol { AssociatedSymbol: not null })
+            return false;
+        if (!SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, compilation.Assembly))
+            return false;
+        if (member is IFieldSymbol { AssociatedSymbol: IPropertySymbol })
+            return true;
+        return IsPrivate(member) && (member is not IPropertySymbol property || IsAuto(property));
+    }
+
+    /// <summary>The outermost type, inside of which all code that can touch the member stands.</summary>
+    public static INamedTypeSymbol? OwnerOf(ISymbol member)
+    {
+        INamedTypeSymbol? owner = member.ContainingType;
+        while (owner?.ContainingType is { } outer)
+            owner = outer;
+        return owner?.OriginalDefinition;
+    }
+
+    public static bool IsAuto(IPropertySymbol property)
+    {
+        if (property.IsAbstract || property.IsIndexer || property.DeclaringSyntaxReferences.IsEmpty)
+            return false;
+        return property.DeclaringSyntaxReferences[0].GetSyntax() switch
+        {
+            ParameterSyntax => true,
+            PropertyDeclarationSyntax { ExpressionBody: not null } => false,
+            PropertyDeclarationSyntax { AccessorList: { } accessors } => HasNoBodies(accessors),
+            _ => false,
+        };
+    }
+
+    private static bool HasNoBodies(AccessorListSyntax accessors)
+    {
+        foreach (AccessorDeclarationSyntax accessor in accessors.Accessors)
+        {
+            if (accessor.Body is not null || accessor.ExpressionBody is not null)
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsPrivate(ISymbol member)
+    {
+        for (ISymbol? current = member; current is not null and not INamespaceSymbol; current = current.ContainingSymbol)
+        {
+            if (current.DeclaredAccessibility == Accessibility.Private)
+                return true;
+        }
+
+        return false;
+    }
+}
