@@ -1,6 +1,6 @@
 using System;
 using System.Collections.Concurrent;
-using System.Collections.Generic;
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Privacy.Model;
 using Privacy.Symbols;
@@ -50,7 +50,7 @@ internal sealed class TransferMap(
                 return redaction;
         }
 
-        foreach (INamedTypeSymbol contract in method.ContainingType?.AllInterfaces ?? [])
+        foreach (INamedTypeSymbol contract in method.ContainingType?.AllInterfaces ?? ImmutableArray<INamedTypeSymbol>.Empty)
         {
             foreach (ISymbol member in contract.GetMembers(method.Name))
             {

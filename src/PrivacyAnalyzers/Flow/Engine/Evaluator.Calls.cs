@@ -227,4 +227,19 @@ internal sealed partial class Evaluator
             ? ApplyOutTransfer(call, parameter)
             : value;
     }
+
+    /// <summary>What a constructor initializer sets on the object.</summary>
+    public FlowValue EvaluateReceiverParts(CallSite call) => _engine.Bodies.HasBody(call.Method)
+        ? Instantiate(_summaries.EffectsOf(call.Method).Receiver, call).Join(PrimaryParts(call))
+        : PrimaryParts(call);
+
+    /// <summary>What a mutating call or an indexer assignment adds.</summary>
+    public FlowValue AddedBy(IOperation operation) => EvaluateAdded(operation);
+
+    /// <summary>What a call leaves in a field passed by reference.</summary>
+    public FlowValue SetBy(IInvocationOperation call, IParameterSymbol parameter, SyntaxNode place) =>
+        EvaluateArgumentEffect(new Definition(parameter, DefinitionKind.Argument, call, place)
+        {
+            Ordinal = parameter.Ordinal,
+        });
 }

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 using PrivacyAnalyzers.Flow.Catalog;
 
 namespace PrivacyAnalyzers.Flow.Engine;
@@ -23,13 +24,14 @@ internal sealed class FlowEngine
         Compilation = privacy.Compilation;
         Declared = DeclaredApis.Create(Compilation, privacy.Policy);
         MarkedAssemblies marked = new(Compilation);
-        Sources = new SourceMap(privacy.Annotations, marked, Declared, new RedactionTable(privacy.Policy));
+        Sources = new SourceMap(privacy.Annotations, marked, Declared, privacy.RedactionFor);
         Sinks = new SinkMap(Compilation, privacy.Annotations, marked, Declared);
         Transfers = new TransferMap(Compilation, privacy.Annotations, marked, Declared);
         Types = new TypeClosure(Sources, marked);
         Bodies = new Bodies(Compilation);
         Dispatch = new Dispatch(Compilation, Bodies);
         State = new StateMap(Compilation);
+        Stores = new StoreMap(Sources, State, Types, Compilation);
         Summaries = new SummaryStore(this);
     }
 
@@ -50,6 +52,8 @@ internal sealed class FlowEngine
     public Dispatch Dispatch { get; }
 
     public StateMap State { get; }
+
+    public StoreMap Stores { get; }
 
     public SummaryStore Summaries { get; }
 
@@ -120,9 +124,9 @@ internal sealed class FlowEngine
 
     private static ISymbol? SymbolRead(IOperation operation) => operation switch
     {
-        Microsoft.CodeAnalysis.Operations.IMemberReferenceOperation member => member.Member,
-        Microsoft.CodeAnalysis.Operations.IParameterReferenceOperation parameter => parameter.Parameter,
-        Microsoft.CodeAnalysis.Operations.IInvocationOperation invocation => invocation.TargetMethod,
+        IMemberReferenceOperation member => member.Member,
+        IParameterReferenceOperation parameter => parameter.Parameter,
+        IInvocationOperation invocation => invocation.TargetMethod,
         _ => null,
     };
 }

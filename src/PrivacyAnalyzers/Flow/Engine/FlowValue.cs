@@ -35,8 +35,8 @@ internal sealed class FlowValue : IEquatable<FlowValue>
         get
         {
             int depth = 0;
-            foreach (FlowField field in Fields)
-                depth = Math.Max(depth, field.Value.Depth + 1);
+            foreach (FlowField part in Fields)
+                depth = Math.Max(depth, part.Value.Depth + 1);
             return depth;
         }
     }

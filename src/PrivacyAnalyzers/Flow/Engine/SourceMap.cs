@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Privacy.Model;
@@ -19,7 +20,7 @@ internal sealed record SourceInfo(ISymbol Symbol, string Category, string Displa
 
 /// <summary>The sources of a compilation: what the attributes and the policy mark as personal data.</summary>
 internal sealed class SourceMap(
-    AnnotationReader annotations, MarkedAssemblies marked, DeclaredApis declared, RedactionTable redactions)
+    AnnotationReader annotations, MarkedAssemblies marked, DeclaredApis declared, Func<string, string> redactionOf)
 {
     private readonly ConcurrentDictionary<ISymbol, SourceInfo?> _sources = new(SymbolEqualityComparer.Default);
 
@@ -60,7 +61,12 @@ internal sealed class SourceMap(
     }
 
     private SourceInfo Create(ISymbol symbol, string category, string? redaction) =>
-        new(symbol, category, Display(symbol), redaction is null ? redactions.Of(category) : RedactionTable.Normalize(redaction));
+        new(symbol, category, Display(symbol), redaction is null ? redactionOf(category) : Normalize(redaction));
+
+    // Attributes write MaskEmail where the taxonomy writes maskEmail.
+    private static string Normalize(string redaction) => redaction.Length == 0
+        ? CategoryFacts.DefaultRedaction
+        : char.ToLowerInvariant(redaction[0]) + redaction.Substring(1);
 
     private bool HasMarkedType(ISymbol symbol) => symbol switch
     {

@@ -1,0 +1,42 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using PrivacyAnalyzers.Flow.Catalog;
+
+namespace PrivacyAnalyzers.Flow.Engine;
+
+/// <summary>Personal data reaches a sink.</summary>
+internal sealed class FlowFinding(
+    Sink sink, SyntaxNode argument, SourceInfo source, bool isPseudonymous, ImmutableArray<Location> path)
+{
+    public Sink Sink { get; } = sink;
+
+    /// <summary>The argument, or stored value, in the body that was looked at.</summary>
+    public SyntaxNode Argument { get; } = argument;
+
+    /// <summary>The data; for a whole object its first personal member.</summary>
+    public SourceInfo Source { get; } = source;
+
+    public bool IsPseudonymous { get; } = isPseudonymous;
+
+    /// <summary>From the source to the sink.</summary>
+    public ImmutableArray<Location> Path { get; } = path;
+
+    /// <summary>The whole object that is shown, if it is one.</summary>
+    public INamedTypeSymbol? Object { get; init; }
+
+    /// <summary>All personal members of <see cref="Object"/> that are shown.</summary>
+    public ImmutableArray<SourceInfo> Members { get; init; } = ImmutableArray<SourceInfo>.Empty;
+
+    /// <summary>The value is the source's own, neither computed from it nor turned into text.</summary>
+    public bool IsDirect { get; init; }
+}
+
+/// <summary>What was found in one body.</summary>
+internal sealed class BodyFindings(IReadOnlyList<FlowFinding> findings, bool isIncomplete)
+{
+    public IReadOnlyList<FlowFinding> Findings { get; } = findings;
+
+    /// <summary>A limit was hit: there may be more.</summary>
+    public bool IsIncomplete { get; } = isIncomplete;
+}

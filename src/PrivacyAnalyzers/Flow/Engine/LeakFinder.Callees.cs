@@ -1,0 +1,216 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using PrivacyAnalyzers.Flow.Catalog;
+
+namespace PrivacyAnalyzers.Flow.Engine;
+
+internal sealed partial class LeakFinder
+{
+    /// <summary>Sinks inside the methods that are called: only asked for when something personal is passed.</summary>
+    private void VisitCallee(CallSite call, ImmutableArray<SinkTarget> ownSinks)
+    {
+        VisitMethodGroups(call);
+        if (call.Arguments.IsEmpty && call.Value is null)
+            return;
+        ImmutableArray<IMethodSymbol> targets = engine.Dispatch.TargetsOf(call.Method, call.Receiver);
+        if (targets.IsEmpty)
+        {
+            if (!engine.Bodies.IsPrimary(call.Method))
+                return;
+            targets = ImmutableArray.Create(call.Method.OriginalDefinition);
+        }
+
+        foreach (IMethodSymbol target in targets)
+        {
+            foreach (IParameterSymbol parameter in target.Parameters)
+            {
+                if (engine.Sources.Get(parameter) is not null || call.Argument(parameter.Ordinal) is not { } argument)
+                    continue;
+                FlowValue value = WithoutKnownObjects(evaluator.Evaluate(argument), parameter.Type);
+                if (!value.IsEmpty)
+                    AddLeaks(summaries.LeaksOf(target), parameter.Ordinal, argument, value, ownSinks);
+            }
+        }
+    }
+
+    // The callee reports the objects of its parameter's own type by itself.
+    private FlowValue WithoutKnownObjects(FlowValue value, ITypeSymbol type)
+    {
+        ImmutableArray<INamedTypeSymbol> known = engine.Types.ObjectsIn(type);
+        return known.IsEmpty
+            ? value
+            : value.Where(known, static (atom, k) => atom.Kind != AtomKind.Object || !Contains(k, atom.Symbol));
+    }
+
+    private static bool Contains(ImmutableArray<INamedTypeSymbol> types, ISymbol type)
+    {
+        foreach (INamedTypeSymbol candidate in types)
+        {
+            if (SymbolEqualityComparer.Default.Equals(candidate, type))
+                return true;
+        }
+
+        return false;
+    }
+
+    private void AddLeaks(
+        ImmutableArray<Leak> leaks, int ordinal, IOperation argument, FlowValue value, ImmutableArray<SinkTarget> ownSinks)
+    {
+        foreach (Leak leak in leaks)
+        {
+            if (leak.Origin is IParameterSymbol origin && origin.Ordinal == ordinal && !IsDeclared(ownSinks, ordinal, leak.Sink.Kind))
+                Add(leak, argument, value);
+        }
+    }
+
+    private static bool IsDeclared(ImmutableArray<SinkTarget> targets, int ordinal, SinkKind kind)
+    {
+        foreach (SinkTarget target in targets)
+        {
+            if (target.Ordinal == ordinal && target.Sink.Kind == kind)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A method handed to a library is called with the elements of the receiver.</summary>
+    private void VisitMethodGroups(CallSite call)
+    {
+        foreach (IArgumentOperation argument in call.Arguments)
+        {
+            if (Evaluator.MethodGroupIn(argument.Value) is not { } group || engine.Bodies.HasBody(call.Method))
+                continue;
+            IOperation? source = call.Receiver ?? (call.Arguments.Length > 0 ? call.Arguments[0].Value : null);
+            if (source is not null && !ReferenceEquals(source, argument.Value))
+                VisitGroup(group, 0, argument.Value, evaluator.Evaluate(source));
+        }
+    }
+
+    private void VisitGroup(IMethodReferenceOperation group, int ordinal, IOperation argument, FlowValue value)
+    {
+        if (value.IsEmpty)
+            return;
+        foreach (SinkTarget target in engine.Sinks.Get(group.Method))
+        {
+            if (target.Ordinal == ordinal && target.Row?.Through is null)
+                _hits.Add(new SinkHit(target.Sink, argument, value.Render(Rendering.Text), null));
+        }
+
+        foreach (IMethodSymbol method in engine.Dispatch.TargetsOf(group.Method, group.Instance))
+        {
+            if (ordinal >= method.Parameters.Length)
+                continue;
+            FlowValue passed = WithoutKnownObjects(value, method.Parameters[ordinal].Type);
+            if (!passed.IsEmpty)
+                AddLeaks(summaries.LeaksOf(method), ordinal, argument, passed, engine.Sinks.Get(method));
+        }
+
+        if (group.Method.MethodKind == MethodKind.LocalFunction)
+            AddLocalLeaks(group.Method.OriginalDefinition, ordinal, argument, value);
+    }
+
+    /// <summary>A delegate that names a method calls it; lambdas are evaluated where they stand.</summary>
+    private void VisitDelegateCall(CallSite call)
+    {
+        bool isKnown = call.Receiver is not null && BodyScanner.LambdaIn(call.Receiver) is not null;
+        if (BodyScanner.RootOf(call.Receiver) is { } variable)
+        {
+            foreach (Definition definition in evaluator.Scan.DefinitionsOf(variable))
+            {
+                if (definition.Operand is null)
+                    continue;
+                isKnown |= BodyScanner.LambdaIn(definition.Operand) is not null;
+                if (Evaluator.MethodGroupIn(definition.Operand) is not { } group)
+                    continue;
+                isKnown = true;
+                foreach (IArgumentOperation argument in call.Arguments)
+                    VisitGroup(group, argument.Parameter?.Ordinal ?? 0, argument.Value, evaluator.Evaluate(argument.Value));
+            }
+        }
+
+        if (!isKnown && TakesLogger(call.Method.ContainingType))
+            VisitLogDelegate(call);
+    }
+
+    // LoggerMessage.Define gives an Action whose first argument is the logger; nothing else has that shape.
+    private static bool TakesLogger(INamedTypeSymbol? type) =>
+        type is { Name: "Action" or "Func", TypeArguments: { Length: > 1 } arguments }
+        && arguments[0] is { Name: "ILogger", ContainingNamespace.Name: "Logging" };
+
+    private void VisitLogDelegate(CallSite call)
+    {
+        Sink sink = new(SinkKind.Log, call.Method, "LoggerMessage.Define");
+        foreach (IArgumentOperation argument in call.Arguments)
+        {
+            if (argument.Parameter is { Ordinal: > 0 } parameter && !ExceptionTypes.IsException(parameter.Type))
+                AddHit(sink, argument.Value, Reading.Text);
+        }
+    }
+
+    private void VisitLocalFunction(CallSite call)
+    {
+        foreach (IArgumentOperation argument in call.Arguments)
+        {
+            if (argument.Parameter is not { } parameter || engine.Sources.Get(parameter) is not null)
+                continue;
+            FlowValue value = WithoutKnownObjects(evaluator.Evaluate(argument.Value), parameter.Type);
+            if (!value.IsEmpty)
+                AddLocalLeaks(call.Method.OriginalDefinition, parameter.Ordinal, argument.Value, value);
+        }
+    }
+
+    // The local function's own sinks were found in this body, or will be: they hold its parameter.
+    private void AddLocalLeaks(IMethodSymbol function, int ordinal, IOperation argument, FlowValue value)
+    {
+        foreach (Leak leak in LocalLeaks())
+        {
+            if (leak.Origin is IParameterSymbol origin
+                && origin.Ordinal == ordinal
+                && SymbolEqualityComparer.Default.Equals(origin.ContainingSymbol, function))
+            {
+                Add(leak, argument, value);
+            }
+        }
+    }
+
+    private List<Leak> LocalLeaks()
+    {
+        if (_localLeaks is not null)
+            return _localLeaks;
+
+        // Local functions that call each other: each pass finds sinks one call further away.
+        _localLeaks = [];
+        for (int round = 0; round < 8; round++)
+        {
+            LeakFinder inner = new(engine, summaries, evaluator) { _localLeaks = _localLeaks };
+            List<Leak> found = [];
+            foreach (SinkHit hit in inner.Find())
+                CollectLocal(found, hit);
+            if (found.Count == _localLeaks.Count)
+                break;
+            _localLeaks = found;
+        }
+
+        return _localLeaks;
+    }
+
+    private static void CollectLocal(List<Leak> found, SinkHit hit)
+    {
+        foreach (Atom atom in hit.Value.Flatten().Atoms)
+        {
+            if (atom.Kind != AtomKind.Parameter
+                || atom.Symbol.ContainingSymbol is not IMethodSymbol { MethodKind: MethodKind.LocalFunction })
+            {
+                continue;
+            }
+
+            Step? trace = Step.Append(hit.Trace, hit.Argument.Syntax);
+            Leak leak = new(atom.Symbol, atom.Rendering, atom.IsPseudonymous, hit.Sink, trace);
+            if (!found.Contains(leak))
+                found.Add(leak);
+        }
+    }
+}

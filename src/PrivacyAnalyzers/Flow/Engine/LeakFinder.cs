@@ -1,0 +1,199 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using PrivacyAnalyzers.Flow.Catalog;
+
+namespace PrivacyAnalyzers.Flow.Engine;
+
+/// <summary>Finds every value of a body that reaches a sink: here, in a method that is called, or in a member.</summary>
+internal sealed partial class LeakFinder(FlowEngine engine, ISummaries summaries, Evaluator evaluator)
+{
+    private readonly List<SinkHit> _hits = [];
+    private List<Leak>? _localLeaks;
+
+    public List<SinkHit> Find()
+    {
+        foreach (IOperation use in evaluator.Scan.Uses)
+        {
+            switch (use)
+            {
+                case IInvocationOperation invocation:
+                    VisitCall(CallSite.Of(invocation));
+                    break;
+                case IObjectCreationOperation creation when CallSite.Of(creation) is { } call:
+                    VisitCall(call);
+                    break;
+                case IAssignmentOperation { Target: IPropertyReferenceOperation property } assignment:
+                    if (CallSite.OfSetter(property, assignment.Value, assignment) is { } setter)
+                        VisitCall(setter);
+                    VisitStore(property.Property, assignment.Value);
+                    break;
+                case IAssignmentOperation { Target: IFieldReferenceOperation field } assignment:
+                    VisitStore(field.Field, assignment.Value);
+                    break;
+                case IPropertyReferenceOperation property when !IsTarget(property):
+                    if (CallSite.OfGetter(property) is { } getter)
+                        VisitCall(getter);
+                    break;
+                case IFieldInitializerOperation initializer:
+                    foreach (IFieldSymbol field in initializer.InitializedFields)
+                        VisitStore(field, initializer.Value);
+                    break;
+                case IPropertyInitializerOperation initializer:
+                    foreach (IPropertySymbol property in initializer.InitializedProperties)
+                        VisitStore(property, initializer.Value);
+                    break;
+            }
+        }
+
+        return _hits;
+    }
+
+    private static bool IsTarget(IPropertyReferenceOperation property) =>
+        property.Parent is IAssignmentOperation assignment && ReferenceEquals(assignment.Target, property);
+
+    private void VisitCall(CallSite call)
+    {
+        ImmutableArray<SinkTarget> targets = engine.Sinks.Get(call.Method);
+        foreach (SinkTarget target in targets)
+        {
+            if (IsThrough(target.Row, call))
+                VisitSink(call, target);
+        }
+
+        if (call.Method.MethodKind == MethodKind.DelegateInvoke)
+            VisitDelegateCall(call);
+        else if (call.Method.MethodKind == MethodKind.LocalFunction)
+            VisitLocalFunction(call);
+        else
+            VisitCallee(call, targets);
+    }
+
+    private void VisitSink(CallSite call, SinkTarget target)
+    {
+        if (target.Ordinal == SinkTarget.Receiver)
+        {
+            AddHit(target.Sink, call.Receiver, target.Reading);
+            return;
+        }
+
+        if (call.Argument(target.Ordinal) is not { } argument)
+            return;
+        if (target.TakesDelegateResult)
+        {
+            AddHit(target.Sink, argument, Reading.Text);
+            return;
+        }
+
+        // The elements of params are shown each, through its own hole.
+        List<bool>? holes = target.Reading == Reading.Template ? HolesOf(call, target) : null;
+        int hole = holes is null ? 0 : HoleIndex(call, target);
+        if (Strip(argument) is IArrayCreationOperation { Initializer: { } elements })
+        {
+            foreach (IOperation element in elements.ElementValues)
+                AddHit(target.Sink, element, ReadingOf(call, target, holes, hole++));
+        }
+        else
+        {
+            AddHit(target.Sink, argument, ReadingOf(call, target, holes, hole));
+        }
+    }
+
+    private static Reading ReadingOf(CallSite call, SinkTarget target, List<bool>? holes, int hole)
+    {
+        if (target.DestructuresOrdinal >= 0)
+        {
+            return call.Argument(target.DestructuresOrdinal) is { } flag && flag.ConstantValue is not { HasValue: true, Value: false }
+                ? Reading.Structure
+                : Reading.Text;
+        }
+
+        if (target.Reading != Reading.Template)
+            return target.Reading;
+        return holes is not null && hole < holes.Count && holes[hole] ? Reading.Structure : Reading.Text;
+    }
+
+    private static List<bool>? HolesOf(CallSite call, SinkTarget target) =>
+        call.Argument(target.TemplateOrdinal)?.ConstantValue is { HasValue: true, Value: string template }
+            ? MessageTemplate.Parse(template)
+            : null;
+
+    // propertyValue0, propertyValue1 ... follow the template.
+    private static int HoleIndex(CallSite call, SinkTarget target)
+    {
+        int first = target.TemplateOrdinal + 1;
+        return target.Ordinal >= first && target.Ordinal < call.Method.Parameters.Length ? target.Ordinal - first : 0;
+    }
+
+    private static bool IsThrough(SinkRow? row, CallSite call)
+    {
+        if (row?.Through is not { } name)
+            return true;
+        IOperation? receiver = Strip(call.Receiver);
+        if (receiver is IConditionalAccessInstanceOperation access)
+            receiver = Strip(BodyScanner.ConditionalReceiver(access));
+        return receiver is IMemberReferenceOperation member
+            && member.Member.Name == name
+            && (row.ThroughType is null || member.Member.ContainingType.ToDisplayString() == row.ThroughType);
+    }
+
+    private static IOperation? Strip(IOperation? operation)
+    {
+        while (operation is IConversionOperation { OperatorMethod: null } conversion)
+            operation = conversion.Operand;
+        return operation;
+    }
+
+    private void AddHit(Sink sink, IOperation? argument, Reading reading)
+    {
+        if (argument is null || argument.ConstantValue.HasValue)
+            return;
+        Rendering rendering = reading == Reading.Structure ? Rendering.Structure : Rendering.Text;
+        FlowValue value = evaluator.Evaluate(argument).Render(rendering);
+        if (!value.IsEmpty)
+            _hits.Add(new SinkHit(sink, argument, value, null));
+    }
+
+    private void VisitStore(ISymbol member, IOperation value)
+    {
+        if (engine.State.IsTracked(member))
+        {
+            AddStateLeaks(member, value);
+            return;
+        }
+
+        if (engine.Stores.SinkOf(member) is not { } sink)
+            return;
+        FlowValue stored = evaluator.Evaluate(value).Flatten().Where(0, static (atom, _) => IsStored(atom));
+        if (!stored.IsEmpty)
+            _hits.Add(new SinkHit(sink, value, stored, null));
+    }
+
+    // A whole object is known by its type; a pseudonym is not what the member's reader takes it for.
+    private static bool IsStored(Atom atom) =>
+        !atom.IsPseudonymous && (atom.Kind != AtomKind.Object || atom.Rendering != Rendering.Raw);
+
+    private void AddStateLeaks(ISymbol member, IOperation value)
+    {
+        if (!TypeFacts.MayHoldData(value.Type))
+            return;
+        FlowValue stored = evaluator.Evaluate(value)
+            .Where(0, static (atom, _) => atom.Kind == AtomKind.Parameter);
+        if (stored.IsEmpty)
+            return;
+        foreach (Leak leak in summaries.StateLeaksOf(member.OriginalDefinition))
+            Add(leak, value, stored);
+    }
+
+    private void Add(Leak leak, IOperation argument, FlowValue value)
+    {
+        FlowValue shown = value.Render(leak.Rendering);
+        if (leak.Sink.Kind == SinkKind.Store)
+            shown = shown.Flatten().Where(0, static (atom, _) => IsStored(atom));
+        if (leak.IsPseudonymous)
+            shown = shown.Pseudonymize();
+        if (!shown.IsEmpty)
+            _hits.Add(new SinkHit(leak.Sink, argument, shown, leak.Trace));
+    }
+}

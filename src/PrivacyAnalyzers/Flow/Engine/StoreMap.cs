@@ -1,0 +1,42 @@
+using System.Collections.Concurrent;
+using Microsoft.CodeAnalysis;
+using PrivacyAnalyzers.Flow.Catalog;
+
+namespace PrivacyAnalyzers.Flow.Engine;
+
+/// <summary>Members that outlive a method, can be seen from outside their type, and are not annotated.</summary>
+internal sealed class StoreMap(SourceMap sources, StateMap state, TypeClosure types, Compilation compilation)
+{
+    private readonly ConcurrentDictionary<ISymbol, Sink?> _sinks = new(SymbolEqualityComparer.Default);
+
+    /// <summary>The sink that storing to the member is; null when it may hold personal data, or is none of ours.</summary>
+    public Sink? SinkOf(ISymbol member)
+    {
+        ISymbol definition = member.OriginalDefinition;
+        if (_sinks.TryGetValue(definition, out Sink? sink))
+            return sink;
+        sink = Compute(definition);
+        _sinks.TryAdd(definition, sink);
+        return sink;
+    }
+
+    private Sink? Compute(ISymbol member)
+    {
+        ITypeSymbol? type = (member as IPropertySymbol)?.Type ?? (member as IFieldSymbol)?.Type;
+        if (type is null || member.DeclaringSyntaxReferences.IsEmpty || member.IsImplicitlyDeclared && member is IFieldSymbol)
+            return null;
+        if (!SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, compilation.Assembly)
+            || member.ContainingType is { IsAnonymousType: true } or { IsTupleType: true } or { TypeKind: TypeKind.Enum })
+        {
+            return null;
+        }
+
+        if (state.IsTracked(member) || sources.Get(member) is not null || sources.IsDeclaredClean(member))
+            return null;
+        if (TypeFacts.SaysNothing(type) || !types.ObjectsIn(type).IsEmpty)
+            return null;
+        return member is IPropertySymbol property && !StateMap.IsAuto(property)
+            ? null
+            : new Sink(SinkKind.Store, member, $"{member.ContainingType.Name}.{member.Name}");
+    }
+}

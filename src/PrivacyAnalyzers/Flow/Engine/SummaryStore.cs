@@ -1,0 +1,111 @@
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+
+namespace PrivacyAnalyzers.Flow.Engine;
+
+/// <summary>What a summary says; each aspect is asked for, and solved, on its own.</summary>
+internal enum Aspect : byte
+{
+    /// <summary>Effects of a method.</summary>
+    Effects,
+
+    /// <summary>Sinks that a method's parameters reach.</summary>
+    Leaks,
+
+    /// <summary>What the private members of a type hold, and its events are raised with.</summary>
+    State,
+
+    /// <summary>Sinks that the private members of a type reach.</summary>
+    StateLeaks,
+}
+
+/// <summary>A symbol and the aspect of it that is summarized.</summary>
+internal readonly struct SummaryKey(ISymbol symbol, Aspect aspect)
+{
+    public static readonly IEqualityComparer<SummaryKey> Comparer = new KeyComparer();
+
+    public ISymbol Symbol { get; } = symbol;
+
+    public Aspect Aspect { get; } = aspect;
+
+    private sealed class KeyComparer : IEqualityComparer<SummaryKey>
+    {
+        public bool Equals(SummaryKey x, SummaryKey y) =>
+            x.Aspect == y.Aspect && SymbolEqualityComparer.Default.Equals(x.Symbol, y.Symbol);
+
+        public int GetHashCode(SummaryKey key) =>
+            (SymbolEqualityComparer.Default.GetHashCode(key.Symbol) * 4) + (int)key.Aspect;
+    }
+}
+
+/// <summary>
+/// Summaries of one compilation. A query solves everything it reaches with a worklist, starting from "nothing", until
+/// no summary grows any more, and only then publishes: the result is the least fixpoint, whatever the order and the
+/// thread. No call nests, so neither a long call chain nor a large recursive group needs stack.
+/// </summary>
+internal sealed class SummaryStore(FlowEngine engine)
+{
+    private readonly ConcurrentDictionary<SummaryKey, object> _published = new(SummaryKey.Comparer);
+
+    public ISummaries Query(CancellationToken cancellationToken) => new SummaryQuery(this, engine, cancellationToken);
+
+    public bool TryGet(SummaryKey key, out object? summary) => _published.TryGetValue(key, out summary);
+
+    public object Solve(SummaryKey root, CancellationToken cancellationToken)
+    {
+        SummarySolver solver = new(this, engine, cancellationToken);
+        foreach (KeyValuePair<SummaryKey, object> solved in solver.Solve(root))
+            _published.TryAdd(solved.Key, solved.Value);
+        return _published[root];
+    }
+}
+
+/// <summary>Answers an evaluator outside of a fixpoint: every answer is final.</summary>
+internal sealed class SummaryQuery(SummaryStore store, FlowEngine engine, CancellationToken cancellationToken)
+    : SummaryReader(engine)
+{
+    protected override object Get(SummaryKey key) =>
+        store.TryGet(key, out object? summary) ? summary! : store.Solve(key, cancellationToken);
+}
+
+/// <summary>Shapes raw summaries into the answers that evaluators ask for.</summary>
+internal abstract class SummaryReader(FlowEngine engine) : ISummaries
+{
+    private static readonly ImmutableArray<Leak> NoLeaks = ImmutableArray<Leak>.Empty;
+
+    public MethodEffects EffectsOf(IMethodSymbol method) => engine.Bodies.HasBody(method)
+        ? (MethodEffects)Get(new SummaryKey(method.OriginalDefinition, Aspect.Effects))
+        : MethodEffects.None;
+
+    public ImmutableArray<Leak> LeaksOf(IMethodSymbol method) =>
+        engine.Bodies.HasBody(method) || method.ContainingType is { IsRecord: true }
+            ? ((LeakSummary)Get(new SummaryKey(method.OriginalDefinition, Aspect.Leaks))).Leaks
+            : NoLeaks;
+
+    public FlowValue StateOf(ISymbol member) => StateMap.OwnerOf(member) is { } owner
+        ? ((StateSummary)Get(new SummaryKey(owner, Aspect.State))).ValueOf(member)
+        : FlowValue.Empty;
+
+    public FlowValue RaisedWith(IEventSymbol member, int argument) => StateMap.OwnerOf(member) is { } owner
+        ? ((StateSummary)Get(new SummaryKey(owner, Aspect.State))).RaisedWith(member, argument)
+        : FlowValue.Empty;
+
+    public ImmutableArray<Leak> StateLeaksOf(ISymbol member)
+    {
+        if (StateMap.OwnerOf(member) is not { } owner)
+            return NoLeaks;
+        ImmutableArray<Leak>.Builder leaks = ImmutableArray.CreateBuilder<Leak>();
+        foreach (Leak leak in ((LeakSummary)Get(new SummaryKey(owner, Aspect.StateLeaks))).Leaks)
+        {
+            if (SymbolEqualityComparer.Default.Equals(leak.Origin, member))
+                leaks.Add(leak);
+        }
+
+        return leaks.ToImmutable();
+    }
+
+    protected abstract object Get(SummaryKey key);
+}
