@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.IO;
 
 namespace PrivacyInventory.Exports;
@@ -8,21 +7,23 @@ internal static class CsvWriter
 {
     public static void Write(ExportTable table, TextWriter output)
     {
-        WriteLine(table.Columns, output);
-        foreach (IReadOnlyList<string> row in table.Rows)
-            WriteLine(row, output);
-    }
-
-    private static void WriteLine(IReadOnlyList<string> cells, TextWriter output)
-    {
-        for (int index = 0; index < cells.Count; index++)
+        for (int index = 0; index < table.Columns.Count; index++)
         {
-            if (index != 0)
-                output.Write(',');
-            WriteCell(SpreadsheetText.Of(cells[index]), output);
+            output.Write(index == 0 ? string.Empty : ",");
+            WriteCell(SpreadsheetText.Of(table.Columns[index].Heading), output);
         }
 
         output.Write("\r\n");
+        foreach (object?[] row in table.Rows)
+        {
+            for (int index = 0; index < row.Length; index++)
+            {
+                output.Write(index == 0 ? string.Empty : ",");
+                WriteCell(SpreadsheetText.Of(ExportTable.TextOf(row[index])), output);
+            }
+
+            output.Write("\r\n");
+        }
     }
 
     private static void WriteCell(string cell, TextWriter output)

@@ -9,8 +9,6 @@ namespace PrivacyInventory.Exports;
 internal sealed class ExportSource
 {
     private readonly Dictionary<string, InventoryPurposeTerm> _purposes = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, PurposeEntry> _policyPurposes = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, RecipientEntry> _policyRecipients = new(StringComparer.Ordinal);
     private readonly Dictionary<string, InventoryCategory> _categories = new(StringComparer.Ordinal);
 
     /// <param name="inventory">One assembly's inventory or a merged one.</param>
@@ -27,10 +25,6 @@ internal sealed class ExportSource
             _purposes[purpose.Id] = purpose;
         foreach (InventoryCategory category in inventory.Categories)
             _categories[category.Code] = category;
-        foreach (PurposeEntry entry in policy?.Purposes ?? default)
-            _policyPurposes[entry.Id] = entry;
-        foreach (RecipientEntry entry in policy?.Recipients ?? default)
-            _policyRecipients[entry.Id] = entry;
     }
 
     public InventoryDocument Inventory { get; }
@@ -45,9 +39,9 @@ internal sealed class ExportSource
 
     public InventoryPurposeTerm? FindPurpose(string? id) => Find(_purposes, id);
 
-    public PurposeEntry? FindPolicyPurpose(string? id) => Find(_policyPurposes, id);
+    public PurposeEntry? FindPolicyPurpose(string? id) => id is null ? null : Policy?.FindPurpose(id);
 
-    public RecipientEntry? FindPolicyRecipient(string? id) => Find(_policyRecipients, id);
+    public RecipientEntry? FindPolicyRecipient(string id) => Policy?.FindRecipient(id);
 
     /// <summary>The taxonomy's purpose, or the one that the policy says an own purpose specialises.</summary>
     public PurposeInfo? FindKnownPurpose(string? id) =>

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.IO;
 using System.Text;
 using PrivacyInventory.Views;
@@ -10,14 +9,20 @@ internal static class MarkdownWriter
 {
     public static void Write(ExportTable table, TextWriter output)
     {
-        output.Write("# " + Escape(table.Title) + "\n\n");
-        WriteLine(table.Columns, output);
-        output.Write('|');
+        output.Write("# " + Escape(table.Title) + "\n\n|");
+        foreach (ExportColumn column in table.Columns)
+            output.Write(" " + Escape(column.Heading) + " |");
+        output.Write("\n|");
         for (int index = 0; index < table.Columns.Count; index++)
             output.Write(" --- |");
         output.Write('\n');
-        foreach (IReadOnlyList<string> row in table.Rows)
-            WriteLine(row, output);
+        foreach (object?[] row in table.Rows)
+        {
+            output.Write('|');
+            foreach (object? cell in row)
+                output.Write(" " + CellOf(cell) + " |");
+            output.Write('\n');
+        }
     }
 
     /// <summary>Text that Markdown shows as it is, on one line.</summary>
@@ -41,11 +46,9 @@ internal static class MarkdownWriter
         return escaped.ToString();
     }
 
-    private static void WriteLine(IReadOnlyList<string> cells, TextWriter output)
+    private static string CellOf(object? cell)
     {
-        output.Write('|');
-        foreach (string cell in cells)
-            output.Write(" " + (cell.Length == 0 ? "–" : Escape(cell)) + " |");
-        output.Write('\n');
+        string text = ExportTable.TextOf(cell);
+        return text.Length == 0 ? "–" : Escape(text);
     }
 }

@@ -15,19 +15,19 @@ internal static class RopaTable
 
     public static ExportTable Of(ExportSource source)
     {
-        List<string> columns = [];
+        List<ExportColumn> columns = [];
         foreach (RopaColumnInfo column in Taxonomy.RopaColumns)
-            columns.Add(column.IcoLabel ?? column.CnilLabel ?? column.Id);
-        return new ExportTable("Records of processing activities (GDPR Art. 30)", columns, Rows(source));
+            columns.Add(new ExportColumn(column.Id, column.IcoLabel ?? column.CnilLabel ?? column.Id));
+        return new ExportTable("ropa", "Records of processing activities (GDPR Art. 30)", columns, Rows(source));
     }
 
-    private static IEnumerable<IReadOnlyList<string>> Rows(ExportSource source)
+    private static IEnumerable<object?[]> Rows(ExportSource source)
     {
         foreach (Activity activity in source.Activities)
         {
-            List<string> cells = new(Taxonomy.RopaColumns.Count);
-            foreach (RopaColumnInfo column in Taxonomy.RopaColumns)
-                cells.Add(Cell(column.Id, activity, source) ?? string.Empty);
+            object?[] cells = new object?[Taxonomy.RopaColumns.Count];
+            for (int index = 0; index < cells.Length; index++)
+                cells[index] = Cell(Taxonomy.RopaColumns[index].Id, activity, source);
             yield return cells;
         }
     }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using Privacy.Model;
 
 namespace PrivacyInventory.Views;
 
@@ -27,6 +28,8 @@ internal sealed record Activity
     public IReadOnlyList<string> Countries { get; init; } = [];
 
     public IReadOnlyList<string> TransferMechanisms { get; init; } = [];
+
+    public IReadOnlyList<InventoryRetention> RetentionRules { get; init; } = [];
 
     /// <summary>Retention rules as text, such as <c>orders: P7Y after OrderCompleted, delete</c>.</summary>
     public IReadOnlyList<string> Retention { get; init; } = [];

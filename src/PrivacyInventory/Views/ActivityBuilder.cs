@@ -10,7 +10,7 @@ internal sealed class ActivityBuilder(string? purpose, string category, string? 
     private readonly SortedDictionary<string, SortedSet<string>> _disclosures = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _countries = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _mechanisms = new(StringComparer.Ordinal);
-    private readonly SortedSet<string> _retention = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, InventoryRetention> _retention = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _sources = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _assemblies = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _members = new(StringComparer.Ordinal);
@@ -64,7 +64,8 @@ internal sealed class ActivityBuilder(string? purpose, string category, string? 
         Disclosures = ListOf(_disclosures),
         Countries = [.. _countries],
         TransferMechanisms = [.. _mechanisms],
-        Retention = [.. _retention],
+        RetentionRules = [.. _retention.Values],
+        Retention = [.. _retention.Keys],
         HasRetentionPeriod = _retention.Count != 0 && !_hasGap,
         Sources = [.. _sources],
         Assemblies = [.. _assemblies],
@@ -101,7 +102,7 @@ internal sealed class ActivityBuilder(string? purpose, string category, string? 
 
     private void AddRetention(InventoryRetention retention)
     {
-        _retention.Add(RetentionText.Of(retention));
+        _retention[RetentionText.Of(retention)] = retention;
         _hasGap |= RetentionText.IsGap(retention);
     }
 
