@@ -15,7 +15,7 @@ internal static class InventoryFormats
         new(StringComparer.OrdinalIgnoreCase)
         {
             ["json"] = static (document, _, output) => output.Write(InventoryJson.Write(document)),
-            ["csv"] = static (document, _, output) => CsvWriter.Write(InventoryTables.Members(document), output),
+            ["csv"] = static (document, _, output) => WriteCsv(document, output),
             ["md"] = static (document, _, output) => WriteMarkdown(document, output),
             ["html"] = HtmlReport.Write,
         };
@@ -35,12 +35,16 @@ internal static class InventoryFormats
         return output.ToString();
     }
 
+    private static void WriteCsv(InventoryDocument document, TextWriter output) =>
+        CsvWriter.Write(InventoryTables.Members(new ExportSource(document, policy: null)), output);
+
     private static void WriteMarkdown(InventoryDocument document, TextWriter output)
     {
-        MarkdownWriter.Write(InventoryTables.Members(document), output);
+        ExportSource source = new(document, policy: null);
+        MarkdownWriter.Write(InventoryTables.Members(source), output);
         output.Write('\n');
-        MarkdownWriter.Write(InventoryTables.Processing(document), output);
+        MarkdownWriter.Write(InventoryTables.Processing(source), output);
         output.Write('\n');
-        MarkdownWriter.Write(InventoryTables.Recipients(document), output);
+        MarkdownWriter.Write(RegisterTables.Recipients(source), output);
     }
 }
