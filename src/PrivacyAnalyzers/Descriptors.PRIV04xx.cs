@@ -17,7 +17,7 @@ internal static partial class Descriptors
         Band.Purpose,
         DiagnosticSeverity.Warning,
         "Code handles personal data without a purpose",
-        "{0} reads {1} but has no [Purpose] (method, type or assembly); add one that {2} allows",
+        "{0} reads {1} but has no [Purpose] (method, type or assembly); add {2} ({3})",
         "A policy that lists its purposes announces why data are handled; code that handles them has to say which.");
 
     public static readonly DiagnosticDescriptor PurposeHandover = Rule(

@@ -76,6 +76,9 @@ public sealed class MissingPurposeAnalyzer : PrivacyAnalyzer
                 properties,
                 MemberName.Of(method),
                 string.Join(", ", categories),
+                candidates.Count == 0
+                    ? "a [Purpose] to each part, since none is declared for all of it"
+                    : "[Purpose] with one of " + MemberName.List(candidates),
                 MemberName.SortedList(citations));
         }
 

@@ -74,6 +74,9 @@ internal sealed class PersonalValues
         int before = _reads.Count;
         foreach (IOperation operation in LocalDefinitions.FindBody(reference).Descendants())
         {
+            // Of a deconstructed element nobody can tell which part the local is.
+            if (operation is IForEachLoopOperation { LoopControlVariable: not IVariableDeclaratorOperation })
+                continue;
             if (LocalDefinitions.Find(operation, reference.Local) is { } value)
                 Visit(value);
         }

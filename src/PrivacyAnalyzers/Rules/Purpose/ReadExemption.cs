@@ -1,14 +1,21 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Privacy.Symbols;
+using PrivacyAnalyzers.Rules.Purpose.Guards;
 
 namespace PrivacyAnalyzers.Rules.Purpose;
 
-/// <summary>Reads whose result is no longer about a person: the purpose of the code around them does not matter.</summary>
+/// <summary>
+/// Reads for which the purpose of the code around them does not matter: the result is no longer about a person, or they
+/// ask what the person chose.
+/// </summary>
 internal static class ReadExemption
 {
     public static bool Applies(PersonalRead read, ISymbol containing, AnnotationReader annotations)
     {
+        // To honour a person's choices they have to be read, whatever the purpose.
+        if (read.Category == GuardCheck.Choices)
+            return true;
         ISymbol owner = containing;
         for (IOperation? current = read.Operation.Parent; current is not null; current = current.Parent)
         {
@@ -16,6 +23,7 @@ internal static class ReadExemption
             {
                 case IObjectCreationOperation { Type: { } type } when IsAnonymous(annotations.Read(type)):
                 case IInvocationOperation call when Cleans(annotations.Read(call.TargetMethod)):
+                case IInvocationOperation question when GateNames.IsGate(question.TargetMethod.ContainingType):
                     return true;
                 case ILocalFunctionOperation local:
                     owner = local.Symbol;

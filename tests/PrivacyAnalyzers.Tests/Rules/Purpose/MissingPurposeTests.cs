@@ -16,8 +16,16 @@ public sealed class MissingPurposeTests
         PurposeSource.With("public class Export { public string Run(Customer c) => c.Email + c.Letter; }"),
         PurposeSource.Policy,
         "PRIV0402: Export.Run reads CommunicationData.Correspondence, ContactData.EmailAddress but has no [Purpose] "
-            + "(method, type or assembly); add one that privacy.json collected[0], clause S2.6, "
-            + "privacy.json collected[2], clause S2.7 allows");
+            + "(method, type or assembly); add [Purpose] with one of Correspondence (privacy.json collected[0], clause "
+            + "S2.6, privacy.json collected[2], clause S2.7)");
+
+    [Fact]
+    public Task NoCommonPurpose_MessageSaysSo() => Verify<MissingPurposeAnalyzer>.MessagesAsync(
+        PurposeSource.With("public class Export { public string Run(Customer c) => c.Email + c.Income; }"),
+        PurposeSource.Policy,
+        "PRIV0402: Export.Run reads ContactData.EmailAddress, FinancialData.Income but has no [Purpose] "
+            + "(method, type or assembly); add a [Purpose] to each part, since none is declared for all of it "
+            + "(privacy.json collected[0], clause S2.6, privacy.json collected[1], clause S2.10)");
 
     [Fact]
     public Task PublicMethodThatReadsThroughPrivateHelper_Triggers() => VerifyAsync("""

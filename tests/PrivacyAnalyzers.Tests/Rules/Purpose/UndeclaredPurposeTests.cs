@@ -211,6 +211,14 @@ public sealed class UndeclaredPurposeTests
         """);
 
     [Fact]
+    public Task AskingWhatThePersonChose_DoesNotTrigger() => VerifyAsync("""
+        class Job(ISuppressionList list)
+        {
+            [Purpose("Billing")] bool Run(Customer c) => c.OptedOut || list.Contains(c.Email);
+        }
+        """);
+
+    [Fact]
     public Task PurposeWithAggregateOutput_DoesNotTrigger() => VerifyAsync("""
         class Job { [Purpose("AggregateAnalytics")] decimal Run(List<Customer> all) => all.Sum(c => c.Income); }
         """);

@@ -16,7 +16,7 @@ internal sealed class ConsentCheck(AnnotationReader annotations, PurposePolicy p
         type is INamedTypeSymbol { Name: "ConsentToken" } token
         && (token.TypeArguments.IsEmpty || NamesPurpose(token.TypeArguments[0]));
 
-    protected override bool IsGate(INamedTypeSymbol? type) => type?.Name is "ConsentGate" or "IConsentGate";
+    protected override bool IsGate(INamedTypeSymbol? type) => GateNames.IsConsentGate(type);
 
     protected override bool HoldsAnswer(ISymbol member)
     {

@@ -21,7 +21,7 @@ internal sealed class RelationshipCheck(AnnotationReader annotations, PurposeEnt
     public override bool IsToken(ITypeSymbol type) => type.Name is "ConsentToken" || IsSubject(type);
 
     protected override bool IsGate(INamedTypeSymbol? type) =>
-        type?.Name is "ConsentGate" or "IConsentGate" or "MarketingGate" or "IMarketingGate";
+        GateNames.IsConsentGate(type) || GateNames.IsMarketingGate(type);
 
     protected override bool IsQuestion(IMethodSymbol method) =>
         Contains(method.Name, relationship) || base.IsQuestion(method);

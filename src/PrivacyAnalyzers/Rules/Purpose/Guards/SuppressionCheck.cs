@@ -12,9 +12,7 @@ internal sealed class SuppressionCheck(AnnotationReader annotations) : GuardChec
 {
     public override bool IsToken(ITypeSymbol type) => type.Name is "ConsentToken" or "Suppressed" or "MarketingToken";
 
-    protected override bool IsGate(INamedTypeSymbol? type) =>
-        type is not null
-        && (IsList(type.Name) || type.Name is "MarketingGate" or "IMarketingGate" or "ConsentGate" or "IConsentGate");
+    protected override bool IsGate(INamedTypeSymbol? type) => GateNames.IsGate(type);
 
     protected override bool HoldsAnswer(ISymbol member) => Annotations.Read(member).Category == Choices;
 
@@ -26,8 +24,4 @@ internal sealed class SuppressionCheck(AnnotationReader annotations) : GuardChec
         || Contains(name, "Withdr") || Contains(name, "Revoke") || Contains(name, "Block");
 
     protected override bool MatchesArguments(IInvocationOperation call) => true;
-
-    private static bool IsList(string name) =>
-        Contains(name, "Suppression") || Contains(name, "OptOutList") || Contains(name, "UnsubscribeList")
-        || Contains(name, "DoNotContact");
 }
