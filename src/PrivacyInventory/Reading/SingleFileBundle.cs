@@ -7,7 +7,7 @@ namespace PrivacyInventory.Reading;
 /// <summary>Tells a .NET single-file application from other programs by the mark that its host carries.</summary>
 internal static class SingleFileBundle
 {
-    // SHA-256 of ".net core bundle"; before it stands the offset of the bundle's header, zero in a plain host.
+    // SHA-256 of ".net core bundle\n"; before it stands the offset of the bundle's header, zero in a plain host.
     private static readonly byte[] Mark =
     [
         0x8b, 0x12, 0x02, 0xb9, 0x6a, 0x61, 0x20, 0x38, 0x72, 0x7b, 0x93, 0x02, 0x14, 0xd7, 0xa0, 0x32,

@@ -81,6 +81,31 @@ public sealed class ProcessingRowTests
     }
 
     [Fact]
+    public void ServiceInTheSignature_PassesNothing()
+    {
+        InventoryDocument inventory = InventoryRun.Read(
+            Model + """
+            class Db : System.ComponentModel.Component { public Customer[] Customers { get; } = []; }
+            interface IRepository { Customer[] Customers { get; } }
+            class Service { [Purpose("Billing")] void Use(Db db, IRepository repository) { } }
+            """);
+
+        Assert.Empty(inventory.Processing);
+    }
+
+    [Fact]
+    public void DataInsideAnUnmarkedType_PassWithIt()
+    {
+        InventoryDocument inventory = InventoryRun.Read(
+            Model + """
+            record Order(Customer Buyer);
+            class Service { [Purpose("Billing")] void Use(Order order) { } }
+            """);
+
+        Assert.Equal("ContactData.EmailAddress", Assert.Single(inventory.Processing).Category);
+    }
+
+    [Fact]
     public void TypeThatHoldsItself_ComesToAnEnd()
     {
         InventoryDocument inventory = InventoryRun.Read(

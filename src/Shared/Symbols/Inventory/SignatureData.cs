@@ -108,20 +108,61 @@ internal sealed class SignatureData(AnnotationReader annotations)
 
     private void AddMembers(List<DataFact> data, INamedTypeSymbol type, int depth)
     {
+        bool isDataType = AddMarked(data, type) || IsPlain(type);
+        if (!isDataType)
+            return;
+        foreach (ISymbol member in type.GetMembers())
+        {
+            // What only the type itself can reach does not pass with it.
+            if (!member.IsStatic
+                && member.DeclaredAccessibility != Accessibility.Private
+                && ValueType(member) is { } valueType
+                && annotations.Read(member) is { IsPersonal: false, IsNotPersonal: false })
+            {
+                AddAll(data, OfType(valueType, depth + 1));
+            }
+        }
+    }
+
+    private bool AddMarked(List<DataFact> data, INamedTypeSymbol type)
+    {
+        bool isFound = false;
         for (INamedTypeSymbol? current = type; current is { SpecialType: SpecialType.None }; current = current.BaseType)
         {
             string? subject = TypeFacts.Of(current, annotations.Read(current), TypeFacts.None, annotations).Subject;
             foreach (ISymbol member in current.GetMembers())
             {
-                if (member.IsStatic || ValueType(member) is not { } valueType)
+                if (member.IsStatic || ValueType(member) is null)
                     continue;
                 Annotation annotation = annotations.Read(member);
-                if (annotation.IsPersonal)
-                    AddOnce(data, Fact(annotation, annotation.Subject ?? subject) with { Sources = default });
-                else if (!annotation.IsNotPersonal)
-                    AddAll(data, OfType(valueType, depth + 1));
+                if (!annotation.IsPersonal)
+                    continue;
+                isFound = true;
+                AddOnce(data, Fact(annotation, annotation.Subject ?? subject) with { Sources = default });
             }
         }
+
+        return isFound;
+    }
+
+    // A database context or a service reaches all data and passes none: it derives from a library's class, or hides
+    // what it holds behind an interface.
+    private static bool IsPlain(INamedTypeSymbol type)
+    {
+        if (type.TypeKind == TypeKind.Interface)
+            return false;
+        for (INamedTypeSymbol? parent = type.BaseType; parent is not null; parent = parent.BaseType)
+        {
+            if (parent.SpecialType is SpecialType.System_Object or SpecialType.System_ValueType)
+                return true;
+            if (parent.DeclaringSyntaxReferences.IsEmpty
+                && !SymbolEqualityComparer.Default.Equals(parent.ContainingAssembly, type.ContainingAssembly))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static ITypeSymbol? ValueType(ISymbol member) => member switch
