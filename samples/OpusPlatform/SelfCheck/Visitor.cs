@@ -1,5 +1,4 @@
 using System.Net.Http.Json;
-using OpusPlatform.Features;
 
 namespace OpusPlatform.SelfCheck;
 
@@ -19,16 +18,23 @@ internal static class Visitor
     {
         using HttpClient client = new() { BaseAddress = new Uri(baseAddress) };
         Guid id = Guid.NewGuid();
-        Registration person = new(Secrets[0], Secrets[1], Secrets[2], Secrets[3], Secrets[4]);
+        object person = new
+        {
+            Username = Secrets[0], Password = Secrets[1], Email = Secrets[2], FullName = Secrets[3], Phone = Secrets[4],
+        };
         (string Path, object Body)[] requests =
         [
             ("/accounts", person),
-            ("/orders", new Payment(id, Secrets[3], Secrets[5], "4242", "ref-1", "Handbook", 12.5m)),
-            ("/surveys", new SurveyForm(id, Secrets[6], Secrets[7], Secrets[8])),
-            ("/newsletter", new Subscription(Secrets[2], MarketingConsent: true)),
-            ("/newsletter/unsubscribe", new Subscription(Secrets[2], MarketingConsent: false)),
-            ("/visits", new Visit(Secrets[9], "/handbook", "Browser/1.0", Secrets[10])),
-            ("/enquiries", new EnquiryForm(Secrets[3], Secrets[2], Secrets[11])),
+            ("/orders", new
+            {
+                AccountId = id, BillingName = Secrets[3], BillingAddress = Secrets[5], CardLastFour = "4242",
+                ProcessorReference = "ref-1", Product = "Handbook", Amount = 12.5m,
+            }),
+            ("/surveys", new { AccountId = id, MaritalStatus = Secrets[6], Gender = Secrets[7], Answer = Secrets[8] }),
+            ("/newsletter", new { Email = Secrets[2], MarketingConsent = true }),
+            ("/newsletter/unsubscribe", new { Email = Secrets[2], MarketingConsent = false }),
+            ("/visits", new { VisitId = Secrets[9], Page = "/handbook", UserAgent = "Browser/1.0", ReferrerUrl = Secrets[10] }),
+            ("/enquiries", new { SenderName = Secrets[3], ReplyTo = Secrets[2], Text = Secrets[11] }),
             ("/accounts/close", person),
         ];
         int answered = 0;
