@@ -1,8 +1,10 @@
 // PRIV0301: personal data on the console and in a trace (S5.1).
 using System.Diagnostics;
+using PrivacyAnnotations;
 
 namespace OpusViolations.Leaks;
 
+[Purpose(Purposes.Correspondence)]
 public static class Import
 {
     public static void Row(Customer customer)

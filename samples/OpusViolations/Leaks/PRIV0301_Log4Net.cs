@@ -1,8 +1,10 @@
 // PRIV0301: personal data in a log4net message (S5.1).
+using PrivacyAnnotations;
 using log4net;
 
 namespace OpusViolations.Leaks;
 
+[Purpose(Purposes.Correspondence)]
 public sealed class CallCentre
 {
     private static readonly ILog Logger = LogManager.GetLogger(typeof(CallCentre));

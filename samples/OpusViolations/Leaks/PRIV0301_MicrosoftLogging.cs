@@ -1,8 +1,10 @@
 // PRIV0301: personal data in a log message (S5.1), in a message template, a scope and a [LoggerMessage] method.
 using Microsoft.Extensions.Logging;
+using PrivacyAnnotations;
 
 namespace OpusViolations.Leaks;
 
+[Purpose(Purposes.AccountManagement)]
 public static partial class PasswordReset
 {
     public static void Start(ILogger logger, Customer customer)

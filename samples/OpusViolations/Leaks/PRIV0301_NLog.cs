@@ -1,8 +1,10 @@
 // PRIV0301: personal data in an NLog message (S5.1).
 using NLog;
+using PrivacyAnnotations;
 
 namespace OpusViolations.Leaks;
 
+[Purpose(Purposes.SecurityAndFraud)]
 public sealed class DeviceRegistry
 {
     private static readonly Logger Logger = LogManager.GetCurrentClassLogger();

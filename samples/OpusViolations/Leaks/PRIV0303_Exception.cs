@@ -1,6 +1,9 @@
 // PRIV0303: personal data in an exception message (S5.1).
+using PrivacyAnnotations;
+
 namespace OpusViolations.Leaks;
 
+[Purpose(Purposes.AccountManagement)]
 public static class Lookup
 {
     public static Customer Find(IReadOnlyDictionary<string, Customer> customers, Customer wanted) =>

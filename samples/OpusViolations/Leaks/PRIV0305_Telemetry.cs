@@ -1,9 +1,11 @@
 // PRIV0305: personal data in an activity tag and in a metric (S2C.15, S5.1).
-using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using System.Diagnostics;
+using PrivacyAnnotations;
 
 namespace OpusViolations.Leaks;
 
+[Purpose(Purposes.Correspondence)]
 public static class Checkout
 {
     private static readonly Meter Meter = new("Opus.Checkout");

@@ -1,8 +1,10 @@
 // PRIV0308: personal data in a cache key and in a file name (S5.1).
 using Microsoft.Extensions.Caching.Memory;
+using PrivacyAnnotations;
 
 namespace OpusViolations.Leaks;
 
+[Purpose(Purposes.AccountManagement)]
 public static class Export
 {
     public static string PathFor(IMemoryCache cache, Customer customer)
