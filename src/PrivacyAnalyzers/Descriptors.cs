@@ -7,7 +7,13 @@ internal static partial class Descriptors
 {
     /// <summary>States the facts of a rule; help link and enablement follow from them.</summary>
     private static DiagnosticDescriptor Rule(
-        string id, Band band, DiagnosticSeverity severity, string title, string message, string description) =>
+        string id,
+        Band band,
+        DiagnosticSeverity severity,
+        string title,
+        string message,
+        string description,
+        params string[] tags) =>
         new(
             id,
             title,
@@ -16,7 +22,8 @@ internal static partial class Descriptors
             severity,
             isEnabledByDefault: true,
             description,
-            RuleIds.GetHelpUri(id));
+            RuleIds.GetHelpUri(id),
+            tags);
 
     /// <summary>Bands of rule ids; each is a folder under Rules and a diagnostic category.</summary>
     private enum Band

@@ -5,15 +5,23 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace PrivacyAnalyzers;
 
 /// <summary>
-/// Sets up every rule the same way: concurrent, generated code skipped, one context per compilation, and nothing
-/// registered where there is nothing to analyze. A rule is a constructor and <see cref="AnalyzeCompilation"/>.
+/// Sets up every rule the same way: concurrent, generated code skipped, one context per compilation, reviewed
+/// exceptions honoured, and nothing registered where there is nothing to analyze. A rule is a constructor and
+/// <see cref="AnalyzeCompilation"/>.
 /// </summary>
 public abstract class PrivacyAnalyzer : DiagnosticAnalyzer
 {
-    private protected PrivacyAnalyzer(params DiagnosticDescriptor[] descriptors) =>
-        SupportedDiagnostics = ImmutableArray.Create(descriptors);
+    private readonly ImmutableArray<DiagnosticDescriptor> _own;
 
-    /// <inheritdoc/>
+    private protected PrivacyAnalyzer(params DiagnosticDescriptor[] descriptors)
+    {
+        _own = ImmutableArray.Create(descriptors);
+        SupportedDiagnostics = _own.Contains(Descriptors.InvalidException)
+            ? _own
+            : _own.Add(Descriptors.InvalidException);
+    }
+
+    /// <summary>The rule's own descriptors, and last the one for exceptions from it that cover nothing.</summary>
     public sealed override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; }
 
     private protected virtual GeneratedCodeAnalysisFlags GeneratedCode => GeneratedCodeAnalysisFlags.None;
@@ -23,15 +31,26 @@ public abstract class PrivacyAnalyzer : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCode);
         context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(start =>
-        {
-            PrivacyContext privacy = PrivacyContext.Create(start.Compilation, start.Options);
-            if (ShouldAnalyze(privacy))
-                AnalyzeCompilation(start, privacy);
-        });
+        context.RegisterCompilationStartAction(Start);
     }
 
     private protected virtual bool ShouldAnalyze(PrivacyContext privacy) => privacy.Known.HasMarkers;
 
     private protected abstract void AnalyzeCompilation(CompilationStartAnalysisContext context, PrivacyContext privacy);
+
+    private void Start(CompilationStartAnalysisContext start)
+    {
+        PrivacyContext privacy = PrivacyContext.Create(start.Compilation, start.Options);
+        if (!ShouldAnalyze(privacy))
+            return;
+        if (!privacy.Exceptions.AnyWritten(start.CancellationToken))
+        {
+            AnalyzeCompilation(start, privacy);
+            return;
+        }
+
+        ExceptionFilter filter = new(privacy, _own);
+        AnalyzeCompilation(new ExceptionAwareStart(start, filter), privacy);
+        start.RegisterCompilationEndAction(filter.ReportUnused);
+    }
 }

@@ -64,16 +64,6 @@ internal sealed class PrivacyContext
     public string RedactionFor(string category) =>
         Policy?.RedactionFor(category) ?? CategoryFacts.RedactionFor(category);
 
-    /// <summary>
-    /// The one way to report a finding on code: silent where a reviewed exception covers it. Pass the method group of
-    /// the callback's context, and the member, parameter, type or containing symbol the finding is about.
-    /// </summary>
-    public void Report(Action<Diagnostic> report, ISymbol? symbol, Diagnostic diagnostic)
-    {
-        if (!Exceptions.Covers(symbol, diagnostic.Id, Today))
-            report(diagnostic);
-    }
-
     private static ImmutableArray<string> ReadAliases(AnalyzerOptions options)
     {
         if (!options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue(AliasOption, out string? value))
@@ -90,7 +80,7 @@ internal sealed class PrivacyContext
         {
             Known = KnownSymbols.Create(compilation, aliases);
             Annotations = new AnnotationReader(Known);
-            Exceptions = new ReviewedExceptions(Annotations);
+            Exceptions = new ReviewedExceptions(compilation, Known, Annotations);
         }
 
         public KnownSymbols Known { get; }

@@ -1,17 +1,36 @@
 using System;
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using Privacy.Symbols;
 
 namespace PrivacyAnalyzers;
 
+/// <summary>An exception where it is written.</summary>
+internal sealed record PlacedException(ISymbol Holder, ExceptionMark Mark, Location Location);
+
 /// <summary>
 /// Answers whether a reviewed exception covers a finding: <c>[PrivacyException]</c> on the symbol or on what contains
 /// it, with the rule, a reason, a reviewer and a date that is not past. Remembers which ones were needed.
 /// </summary>
-internal sealed class ReviewedExceptions(AnnotationReader annotations)
+internal sealed class ReviewedExceptions(Compilation compilation, KnownSymbols known, AnnotationReader annotations)
 {
     private readonly ConcurrentDictionary<(ISymbol Holder, string Rule), bool> _used = new();
+    private ImmutableArray<PlacedException> _placed;
+    private bool? _any;
+
+    /// <summary>Whether the word stands anywhere in the sources; where it does not, nothing needs to be asked.</summary>
+    public bool AnyWritten(CancellationToken cancellationToken) =>
+        _any ??= known.HasExceptions && ExceptionScan.AnyIn(compilation, cancellationToken);
+
+    /// <summary>Every exception in the sources of this compilation.</summary>
+    public ImmutableArray<PlacedException> Placed(CancellationToken cancellationToken)
+    {
+        if (_placed.IsDefault)
+            _placed = ExceptionScan.Collect(compilation, annotations, cancellationToken);
+        return _placed;
+    }
 
     public bool Covers(ISymbol? symbol, string rule, DateTime today)
     {

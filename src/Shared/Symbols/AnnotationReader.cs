@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using Privacy.Model;
 
@@ -42,6 +43,43 @@ internal sealed class AnnotationReader(KnownSymbols known)
             annotation = ReadReturn(overridden) is { IsPersonal: true } inherited ? inherited : annotation;
         _returns.TryAdd(definition, annotation);
         return annotation;
+    }
+
+    /// <summary>Whether a category is written on the symbol itself, not inherited and not that of its type.</summary>
+    public bool IsMarked(ISymbol symbol) => IsMarked(symbol.GetAttributes());
+
+    /// <summary>Whether a category is written on the method's return value itself.</summary>
+    public bool IsReturnMarked(IMethodSymbol method) => IsMarked(method.GetReturnTypeAttributes());
+
+    /// <summary>The exceptions written on the symbol itself, each with the place of its attribute.</summary>
+    public IEnumerable<(ExceptionMark Mark, Location? Location)> ReadExceptions(
+        ISymbol symbol, CancellationToken cancellationToken)
+    {
+        foreach (AttributeData attribute in symbol.GetAttributes())
+        {
+            if (!known.TryGetKind(attribute.AttributeClass, out AttributeKind kind)
+                || kind != AttributeKind.PrivacyException)
+            {
+                continue;
+            }
+
+            foreach (ExceptionMark mark in Apply(Annotation.None, kind, attribute).Exceptions)
+                yield return (mark, attribute.ApplicationSyntaxReference?.GetSyntax(cancellationToken).GetLocation());
+        }
+    }
+
+    private bool IsMarked(ImmutableArray<AttributeData> attributes)
+    {
+        foreach (AttributeData attribute in attributes)
+        {
+            if (known.TryGetKind(attribute.AttributeClass, out AttributeKind kind)
+                && kind is AttributeKind.PersonalData or AttributeKind.SpecialCategory)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private Annotation Compute(ISymbol symbol)

@@ -74,6 +74,9 @@ internal sealed class KnownSymbols
 
     public bool HasMarkers => _kinds.Count > 0 || _dataClassification is not null;
 
+    /// <summary>Whether reviewed exceptions can be written at all.</summary>
+    public bool HasExceptions => _kinds.ContainsValue(AttributeKind.PrivacyException);
+
     /// <param name="compilation">The compilation whose references are searched.</param>
     /// <param name="aliasNames">Metadata names of the option <c>privacy_personal_data_attributes</c>.</param>
     public static KnownSymbols Create(Compilation compilation, ImmutableArray<string> aliasNames) =>

@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+
 namespace Privacy.Model;
 
 /// <summary>What is known of a category without any policy.</summary>
@@ -22,6 +24,13 @@ internal static class CategoryFacts
             "PseudonymousData" => GdprStatus.Pseudonymous,
             _ => GdprStatus.Personal,
         };
+
+    /// <summary>All category codes of the taxonomy.</summary>
+    public static IEnumerable<string> Codes()
+    {
+        foreach (CategoryInfo category in Taxonomy.Categories)
+            yield return category.Code;
+    }
 
     /// <summary>Redaction in sinks, from the taxonomy.</summary>
     public static string RedactionFor(string category) =>

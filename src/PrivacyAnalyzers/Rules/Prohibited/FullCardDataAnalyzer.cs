@@ -1,0 +1,24 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace PrivacyAnalyzers.Rules.Prohibited;
+
+/// <summary>
+/// PRIV0204: a full card number or security code is held, though the policy bans it or does not announce it. A
+/// parameter that only passes it on to a payment provider is reported only where the policy bans it.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class FullCardDataAnalyzer() : BannedDataAnalyzer(Descriptors.FullCardData)
+{
+    private protected override string Noun => "full card data";
+
+    private protected override string Remedy => "keep FinancialData.CardLastFour or the payment provider's token instead";
+
+    private protected override bool IsConcerned(PersonalSymbol personal, PrivacyContext privacy) =>
+        BannedData.IsCardData(personal.Category, privacy.Policy);
+
+    private protected override string? FindDefault(PersonalSymbol personal, PrivacyContext privacy) =>
+        personal.Symbol is IPropertySymbol or IFieldSymbol && privacy.Policy?.FindCollected(personal.Category) is null
+            ? $"full card data must not be stored; {Remedy}"
+            : null;
+}
