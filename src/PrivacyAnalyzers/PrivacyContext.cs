@@ -64,6 +64,16 @@ internal sealed class PrivacyContext
     public string RedactionFor(string category) =>
         Policy?.RedactionFor(category) ?? CategoryFacts.RedactionFor(category);
 
+    /// <summary>
+    /// Reports a finding unless a reviewed exception covers the given symbol. For findings that are about another
+    /// symbol than the one being analyzed; exceptions on the latter are heeded without it.
+    /// </summary>
+    public void Report(Action<Diagnostic> report, ISymbol? symbol, Diagnostic diagnostic)
+    {
+        if (!Exceptions.Covers(symbol, diagnostic.Id, Today))
+            report(diagnostic);
+    }
+
     private static ImmutableArray<string> ReadAliases(AnalyzerOptions options)
     {
         if (!options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue(AliasOption, out string? value))
