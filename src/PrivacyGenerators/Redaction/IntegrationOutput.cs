@@ -12,5 +12,7 @@ internal static class IntegrationOutput
             return;
         if (environment.HasSerilog)
             output.AddSource("Redaction.Serilog.g.cs", TypeOutput.Text(SerilogEmitter.Emit(types, environment)));
+        if (environment.HasJson)
+            output.AddSource("Redaction.Json.g.cs", TypeOutput.Text(JsonEmitter.Emit(types, environment)));
     }
 }

@@ -11,6 +11,12 @@ internal static class JsonContracts
     /// <summary>Anything that changes the shape of the JSON beyond names and ignored members.</summary>
     public static bool IsSpecial(INamedTypeSymbol type)
     {
+        foreach (INamedTypeSymbol contract in type.AllInterfaces)
+        {
+            if (HasAny(contract, static name => name.StartsWith("Json", StringComparison.Ordinal)) || IsEnumerable(contract))
+                return true;
+        }
+
         for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
         {
             if (HasAny(current, static name => name.StartsWith("Json", StringComparison.Ordinal)))
@@ -32,6 +38,10 @@ internal static class JsonContracts
 
     /// <summary>Ignored always; conditions other than that are left to the serializer's own contract.</summary>
     public static bool IsIgnored(ISymbol member) => Find(member, "JsonIgnoreAttribute") is not null;
+
+    // Written as an array.
+    private static bool IsEnumerable(INamedTypeSymbol contract) =>
+        contract.SpecialType == SpecialType.System_Collections_IEnumerable;
 
     private static AttributeData? Find(ISymbol member, string name)
     {

@@ -77,6 +77,7 @@ internal sealed class MemberParser(
             IsNullableValue = isNullableValue,
             IsTypeParameter = memberType.TypeKind == TypeKind.TypeParameter,
             MayThrow = MayThrow(member),
+            IsField = member is IFieldSymbol,
             IsPrintedByOwnRecord = IsPrintedByOwnRecord(member, type),
             Category = mark.IsNotPersonal ? null : category,
             IsNotPersonal = mark.IsNotPersonal,

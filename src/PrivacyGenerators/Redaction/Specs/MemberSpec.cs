@@ -25,6 +25,8 @@ internal sealed record MemberSpec
     /// <summary>Not a plain stored value: reading it runs code of the user.</summary>
     public bool MayThrow { get; init; }
 
+    public bool IsField { get; init; }
+
     /// <summary>Declared by the type itself and no override: what a record prints.</summary>
     public bool IsPrintedByOwnRecord { get; init; }
 

@@ -1,0 +1,134 @@
+using System.Collections.Generic;
+using Privacy.Model;
+
+namespace Privacy.Generators.Redaction;
+
+/// <summary>Writes a converter of one type that goes straight to the JSON writer.</summary>
+internal static class JsonConverterEmitter
+{
+    private const string Json = JsonEmitter.Space;
+    private const string Metadata = JsonEmitter.Metadata;
+
+    public static bool IsFast(TypeSpec type) =>
+        type is { HasSpecialJson: false, IsAbstract: false, IsForeign: false, Form: not TypeForm.Interface };
+
+    public static string ClassName(TypeSpec type, int index) => $"{type.ViewName}{index}Converter";
+
+    public static void Write(IndentedWriter writer, TypeSpec type, int index, EnvironmentSpec environment)
+    {
+        string name = ClassName(type, index);
+        List<MemberSpec> members = [];
+        foreach (MemberSpec member in type.Members)
+        {
+            if (member is { IsField: false, IsJsonIgnored: false })
+                members.Add(member);
+        }
+
+        writer.WriteLine($"/// <summary>Writes <see cref=\"{type.Cref}\"/>.</summary>");
+        using (writer.WriteBlock($"private sealed class {name} : {Json}.Serialization.JsonConverter<{type.FullName}>"))
+        {
+            WriteFields(writer, members);
+            WriteConstructor(writer, type, name, members);
+            WriteRead(writer, type);
+            WriteWrite(writer, type, members, environment);
+        }
+
+        writer.WriteLine();
+    }
+
+    private static void WriteFields(IndentedWriter writer, List<MemberSpec> members)
+    {
+        writer.WriteLine("private readonly PersonalDataJsonResolver _resolver;");
+        writer.WriteLine("private readonly PersonalDataView _view;");
+        for (int i = 0; i < members.Count; i++)
+        {
+            writer.WriteLine($"private readonly {Json}.JsonEncodedText _name{i};");
+            if (NeedsContract(members[i]))
+                writer.WriteLine($"private {Metadata}.JsonTypeInfo<{members[i].Type}>? _contract{i};");
+        }
+
+        writer.WriteLine();
+    }
+
+    private static void WriteConstructor(IndentedWriter writer, TypeSpec type, string name, List<MemberSpec> members)
+    {
+        using (writer.WriteBlock($"public {name}(PersonalDataJsonResolver resolver, {Json}.JsonSerializerOptions options)"))
+        {
+            writer.WriteLine("_resolver = resolver;");
+            writer.WriteLine("_view = resolver._view;");
+            for (int i = 0; i < members.Count; i++)
+            {
+                string quoted = Literals.Quote(members[i].Name);
+                string text = members[i].JsonName is { } jsonName
+                    ? Literals.Quote(jsonName)
+                    : $"options.PropertyNamingPolicy?.ConvertName({quoted}) ?? {quoted}";
+                writer.WriteLine($"_name{i} = {Json}.JsonEncodedText.Encode({text}, options.Encoder);");
+            }
+        }
+
+        writer.WriteLine();
+    }
+
+    private static void WriteRead(IndentedWriter writer, TypeSpec type)
+    {
+        string nullable = type.IsReference ? "?" : "";
+        writer.WriteLine($$"""
+            public override {{type.FullName}}{{nullable}} Read(
+                ref {{Json}}.Utf8JsonReader reader,
+                global::System.Type typeToConvert,
+                {{Json}}.JsonSerializerOptions options)
+            {
+                {{Metadata}}.JsonTypeInfo? contract = _resolver._inner.GetTypeInfo(typeToConvert, options);
+                return contract is {{Metadata}}.JsonTypeInfo<{{type.FullName}}> known
+                    ? {{Json}}.JsonSerializer.Deserialize(ref reader, known)
+                    : throw new global::System.NotSupportedException("There is no contract to read this type with.");
+            }
+
+            """);
+    }
+
+    private static void WriteWrite(IndentedWriter writer, TypeSpec type, List<MemberSpec> members, EnvironmentSpec environment)
+    {
+        string header = $"public override void Write({Json}.Utf8JsonWriter writer, {type.FullName} value, {Json}.JsonSerializerOptions options)";
+        using (writer.WriteBlock(header))
+        {
+            writer.WriteLine("""
+                if (writer.CurrentDepth >= 60)
+                {
+                    writer.WriteStringValue(TooDeep);
+                    return;
+                }
+
+                writer.WriteStartObject();
+                """);
+            for (int i = 0; i < members.Count; i++)
+                WriteMember(writer, members[i], i, environment);
+            writer.WriteLine("writer.WriteEndObject();");
+        }
+    }
+
+    private static void WriteMember(IndentedWriter writer, MemberSpec member, int index, EnvironmentSpec environment)
+    {
+        string log = JsonStatements.Of(member, index, JsonRedactions.OfLog(member), environment);
+        string support = JsonStatements.Of(member, index, JsonRedactions.OfSupport(member), environment);
+        string export = JsonStatements.Of(member, index, JsonRedactions.OfExport(member), environment);
+        if (log == support && log == export)
+        {
+            writer.WriteLine(log);
+            return;
+        }
+
+        using (writer.WriteBlock("if (_view == PersonalDataView.Log)"))
+            writer.WriteLine(log);
+        using (writer.WriteBlock(support == export ? "else" : "else if (_view == PersonalDataView.Support)"))
+            writer.WriteLine(support);
+        if (support == export)
+            return;
+        using (writer.WriteBlock("else"))
+            writer.WriteLine(export);
+    }
+
+    public static bool NeedsContract(MemberSpec member) =>
+        (JsonRedactions.OfLog(member) is null || JsonRedactions.OfSupport(member) is null || JsonRedactions.OfExport(member) is null)
+        && JsonStatements.WriterCall(member) is null;
+}

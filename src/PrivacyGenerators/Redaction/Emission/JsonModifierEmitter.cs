@@ -1,0 +1,93 @@
+using Privacy.Model;
+
+namespace Privacy.Generators.Redaction;
+
+/// <summary>Writes, for one type, the change of a contract that another resolver made.</summary>
+internal static class JsonModifierEmitter
+{
+    /// <summary>The nearest personal type, as types come in order of derivation; a derived type is covered by its base.</summary>
+    public static void WriteCase(IndentedWriter writer, TypeSpec type, int index)
+    {
+        string test = type.IsSealed ? $"type == typeof({type.FullName})" : $"typeof({type.FullName}).IsAssignableFrom(type)";
+        using (writer.WriteBlock($"if ({test})"))
+        {
+            writer.WriteLine($"Modify{index}(info);");
+            writer.WriteLine("return info;");
+        }
+
+        writer.WriteLine();
+    }
+
+    public static void WriteModifier(IndentedWriter writer, TypeSpec type, int index, EnvironmentSpec environment)
+    {
+        writer.WriteLine($"/// <summary>Contract of <see cref=\"{type.Cref}\"/>.</summary>");
+        using (writer.WriteBlock($"private void Modify{index}({JsonEmitter.Metadata}.JsonTypeInfo info)"))
+        using (writer.WriteBlock($"foreach ({JsonEmitter.Metadata}.JsonPropertyInfo property in info.Properties)"))
+        {
+            foreach (MemberSpec member in type.Members)
+            {
+                if (JsonRedactions.IsEverRedacted(member))
+                    WriteMember(writer, type, member, environment);
+            }
+        }
+
+        writer.WriteLine();
+    }
+
+    private static void WriteMember(IndentedWriter writer, TypeSpec type, MemberSpec member, EnvironmentSpec environment)
+    {
+        string jsonName = member.JsonName is null ? "null" : Literals.Quote(member.JsonName);
+        using (writer.WriteBlock($"if (IsMember(property, {Literals.Quote(member.Name)}, {jsonName}))"))
+        {
+            WriteView(writer, type, member, "PersonalDataView.Log", JsonRedactions.OfLog(member), environment);
+            WriteView(writer, type, member, "PersonalDataView.Support", JsonRedactions.OfSupport(member), environment);
+            WriteView(writer, type, member, "PersonalDataView.Export", JsonRedactions.OfExport(member), environment);
+            writer.WriteLine("continue;");
+        }
+
+        writer.WriteLine();
+    }
+
+    private static void WriteView(
+        IndentedWriter writer,
+        TypeSpec type,
+        MemberSpec member,
+        string view,
+        RedactionKind? redaction,
+        EnvironmentSpec environment)
+    {
+        if (redaction is not { } kind)
+            return;
+        using (writer.WriteBlock($"if (_view == {view})"))
+        {
+            if (member.MayThrow)
+                WriteGuardedRead(writer);
+            string text = Values.IsConstant(member, kind)
+                ? "RedactedText.Erased"
+                : Values.RedactedOf(member, "value", kind, environment);
+            string parameter = Values.IsConstant(member, kind) ? "_" : "value";
+            writer.WriteLine($"property.CustomConverter = new RedactingConverter<{member.Type}>({parameter} => {text});");
+        }
+
+        writer.WriteLine();
+    }
+
+    // What cannot be read is written as if it were missing.
+    private static void WriteGuardedRead(IndentedWriter writer) => writer.WriteLine("""
+        if (property.Get is global::System.Func<object, object?> read)
+        {
+            property.Get = owner =>
+            {
+                try
+                {
+                    return read(owner);
+                }
+                catch (global::System.Exception)
+                {
+                    return null;
+                }
+            };
+        }
+
+        """);
+}
