@@ -57,4 +57,14 @@ public sealed class ContentTests(PackedFeed feed)
         Assert.Contains("lib/net8.0/PrivacyAnnotations.dll", entries);
         Assert.Contains("lib/net8.0/PrivacyAnnotations.xml", entries);
     }
+
+    [Theory]
+    [InlineData("PrivacyAnalyzers")]
+    [InlineData("PrivacyAnnotations")]
+    public void Package_CarriesReadmeAndNotices(string id)
+    {
+        using ZipArchive package = ZipFile.OpenRead(feed.Package(id));
+        Assert.NotNull(package.GetEntry("README.md"));
+        Assert.NotNull(package.GetEntry("THIRD-PARTY-NOTICES.md"));
+    }
 }
