@@ -36,6 +36,7 @@ public sealed class PurposeNotInPolicyAnalyzer() : PrivacyAnalyzer(Descriptors.P
         context.ReportDiagnostic(Diagnostic.Create(
             Descriptors.PurposeNotInPolicy,
             id.Expression.GetLocation(),
+            IdSuggestion.Properties(purpose, Declared(policy)),
             purpose,
             name,
             Path.GetFileName(policy.Path),

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Privacy.Model;
@@ -13,9 +12,6 @@ namespace PrivacyAnalyzers.Rules.Recipients;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class RecipientDeclarationAnalyzer : PrivacyAnalyzer
 {
-    /// <summary>Property of the finding: the id that was probably meant.</summary>
-    internal const string SuggestionKey = "Suggestion";
-
     /// <summary>Creates the rules.</summary>
     public RecipientDeclarationAnalyzer()
         : base(Descriptors.UnknownRecipient, Descriptors.RecipientCountry, Descriptors.RecipientPurpose)
@@ -65,14 +61,11 @@ public sealed class RecipientDeclarationAnalyzer : PrivacyAnalyzer
         private void ReportUnknown(SymbolAnalysisContext context, string id, Location place)
         {
             string? suggestion = Suggestion.Find(id, policy.Ids());
-            ImmutableDictionary<string, string?> properties = suggestion is null
-                ? ImmutableDictionary<string, string?>.Empty
-                : ImmutableDictionary<string, string?>.Empty.Add(SuggestionKey, suggestion);
             string file = path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
             privacy.Report(context.ReportDiagnostic, context.Symbol, Diagnostic.Create(
                 Descriptors.UnknownRecipient,
                 place,
-                properties,
+                IdSuggestion.Properties(suggestion),
                 MemberName.Of(context.Symbol),
                 id,
                 $"{file} recipients",
