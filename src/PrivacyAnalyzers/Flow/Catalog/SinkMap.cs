@@ -152,7 +152,8 @@ internal sealed class SinkMap
         {
             if (existing.Ordinal == target.Ordinal
                 && existing.Sink.Kind == target.Sink.Kind
-                && existing.Row?.Through == target.Row?.Through)
+                && existing.Row?.Through == target.Row?.Through
+                && existing.TakesDelegateResult == target.TakesDelegateResult)
             {
                 return;
             }

@@ -58,6 +58,9 @@ internal sealed record SinkRow(
     /// <summary>Metadata name of the type that declares <see cref="Through"/>.</summary>
     public string? ThroughType { get; init; }
 
+    /// <summary>Only when the receiver is known to write to a file, not to memory or to a stream of unknown kind.</summary>
+    public bool OnlyFiles { get; init; }
+
     /// <summary>How messages name the sink; null means the member itself.</summary>
     public string? Name { get; init; }
 }

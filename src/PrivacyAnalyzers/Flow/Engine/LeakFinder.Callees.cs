@@ -28,11 +28,25 @@ internal sealed partial class LeakFinder
             {
                 if (engine.Sources.Get(parameter) is not null || call.Argument(parameter.Ordinal) is not { } argument)
                     continue;
-                FlowValue value = WithoutKnownObjects(evaluator.Evaluate(argument), parameter.Type);
-                if (!value.IsEmpty)
-                    AddLeaks(summaries.LeaksOf(target), parameter.Ordinal, argument, value, ownSinks);
+                if (parameter.IsParams && Strip(argument) is IArrayCreationOperation { Initializer: { } elements })
+                {
+                    foreach (IOperation element in elements.ElementValues)
+                        VisitArgument(target, parameter, element, ownSinks);
+                }
+                else
+                {
+                    VisitArgument(target, parameter, argument, ownSinks);
+                }
             }
         }
+    }
+
+    private void VisitArgument(
+        IMethodSymbol target, IParameterSymbol parameter, IOperation argument, ImmutableArray<SinkTarget> ownSinks)
+    {
+        FlowValue value = WithoutKnownObjects(evaluator.Evaluate(argument), parameter.Type);
+        if (!value.IsEmpty)
+            AddLeaks(summaries.LeaksOf(target), parameter.Ordinal, argument, value, ownSinks);
     }
 
     // The callee reports the objects of its parameter's own type by itself.

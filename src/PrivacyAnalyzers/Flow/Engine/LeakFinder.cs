@@ -126,8 +126,10 @@ internal sealed partial class LeakFinder(FlowEngine engine, ISummaries summaries
         return target.Ordinal >= first && target.Ordinal < call.Method.Parameters.Length ? target.Ordinal - first : 0;
     }
 
-    private static bool IsThrough(SinkRow? row, CallSite call)
+    private bool IsThrough(SinkRow? row, CallSite call)
     {
+        if (row is { OnlyFiles: true })
+            return FileWriters.IsFile(call.Receiver, evaluator.Scan);
         if (row?.Through is not { } name)
             return true;
         IOperation? receiver = Strip(call.Receiver);

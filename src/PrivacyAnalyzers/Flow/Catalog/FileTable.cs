@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+
+namespace PrivacyAnalyzers.Flow.Catalog;
+
+/// <summary>File and folder names, and what is written to files in clear text.</summary>
+internal static class FileTable
+{
+    private const string File = "System.IO.File";
+
+    public static readonly LibraryTable Table = new()
+    {
+        Sinks = ImmutableArray.Create(
+            new SinkRow(File,
+                "WriteAllText,WriteAllTextAsync,WriteAllLines,WriteAllLinesAsync,AppendAllText,AppendAllTextAsync,AppendAllLines,AppendAllLinesAsync,WriteAllBytes,WriteAllBytesAsync", "contents,bytes", SinkKind.ClearTextFile),
+            new SinkRow(File, "*", "path,destFileName,destinationFileName", SinkKind.FileName),
+            new SinkRow("System.IO.Directory",
+                "CreateDirectory,Move,CreateTempSubdirectory", "path,destDirName,prefix", SinkKind.FileName),
+            new SinkRow("System.IO.FileStream", ".ctor", "path", SinkKind.FileName),
+            new SinkRow("System.IO.StreamWriter", ".ctor", "path", SinkKind.FileName),
+            new SinkRow("System.IO.FileInfo", ".ctor", "fileName", SinkKind.FileName),
+            new SinkRow("System.IO.FileInfo", "MoveTo,CopyTo", "destFileName", SinkKind.FileName),
+            new SinkRow("System.IO.DirectoryInfo", ".ctor,CreateSubdirectory", "path", SinkKind.FileName),
+            new SinkRow("System.IO.TextWriter",
+                "Write,WriteLine,WriteAsync,WriteLineAsync", "value,format,arg*,buffer",
+                SinkKind.ClearTextFile) { OnlyFiles = true },
+            new SinkRow("System.IO.Compression.ZipArchive", "CreateEntry", "entryName", SinkKind.FileName)),
+    };
+}

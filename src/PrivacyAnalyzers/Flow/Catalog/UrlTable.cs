@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+
+namespace PrivacyAnalyzers.Flow.Catalog;
+
+/// <summary>Addresses: requests, redirects, routes and query strings.</summary>
+internal static class UrlTable
+{
+    private const string Client = "System.Net.Http.HttpClient";
+    private const string JsonClient = "System.Net.Http.Json.HttpClientJsonExtensions";
+    private const string Controller = "Microsoft.AspNetCore.Mvc.ControllerBase";
+    private const string PageModel = "Microsoft.AspNetCore.Mvc.RazorPages.PageModel";
+    private const string Results = "Microsoft.AspNetCore.Http.Results";
+    private const string TypedResults = "Microsoft.AspNetCore.Http.TypedResults";
+
+    public static readonly LibraryTable Table = new()
+    {
+        Sinks = ImmutableArray.Create(
+            new SinkRow(Client,
+                "GetAsync,GetStringAsync,GetStreamAsync,GetByteArrayAsync,DeleteAsync,PostAsync,PutAsync,PatchAsync",
+                "requestUri", SinkKind.Url),
+            new SinkRow(JsonClient, "*", "requestUri", SinkKind.Url),
+            new SinkRow("System.Net.Http.HttpRequestMessage", ".ctor", "requestUri", SinkKind.Url),
+            new SinkRow("System.Net.Http.HttpRequestMessage", "set_RequestUri", "value", SinkKind.Url),
+            new SinkRow("System.Net.WebRequest", "Create,CreateHttp", "requestUri*", SinkKind.Url),
+            new SinkRow("System.Net.WebClient",
+                "DownloadString,DownloadData,DownloadStringTaskAsync,OpenRead", "address", SinkKind.Url),
+            new SinkRow("System.UriBuilder", "set_Query,set_Path,set_Fragment,set_UserName", "value", SinkKind.Url),
+            new SinkRow(Controller,
+                "Redirect,RedirectPermanent,RedirectPreserveMethod,RedirectPermanentPreserveMethod,LocalRedirect,LocalRedirectPermanent", "url,localUrl", SinkKind.Url),
+            new SinkRow(Controller,
+                "RedirectToAction,RedirectToActionPermanent,RedirectToRoute,RedirectToPage,CreatedAtAction,CreatedAtRoute,AcceptedAtAction", "routeValues,fragment", SinkKind.Url, Reading.Structure),
+            new SinkRow(PageModel, "Redirect,RedirectPermanent,LocalRedirect", "url,localUrl", SinkKind.Url),
+            new SinkRow(PageModel,
+                "RedirectToAction,RedirectToPage,RedirectToRoute", "routeValues,fragment", SinkKind.Url,
+                Reading.Structure),
+            new SinkRow("Microsoft.AspNetCore.Mvc.RedirectResult", ".ctor", "url", SinkKind.Url),
+            new SinkRow("Microsoft.AspNetCore.Http.HttpResponse", "Redirect", "location", SinkKind.Url),
+            new SinkRow(Results, "Redirect,LocalRedirect,Created,Accepted", "url,localUrl,uri", SinkKind.Url),
+            new SinkRow(TypedResults, "Redirect,LocalRedirect,Created,Accepted", "url,localUrl,uri", SinkKind.Url),
+            new SinkRow(Results,
+                "RedirectToRoute,CreatedAtRoute,AcceptedAtRoute", "routeValues", SinkKind.Url, Reading.Structure),
+            new SinkRow(TypedResults,
+                "RedirectToRoute,CreatedAtRoute,AcceptedAtRoute", "routeValues", SinkKind.Url, Reading.Structure),
+            new SinkRow("Microsoft.AspNetCore.Mvc.UrlHelperExtensions",
+                "*", "values", SinkKind.Url, Reading.Structure),
+            new SinkRow("Microsoft.AspNetCore.Mvc.IUrlHelper",
+                "Action,RouteUrl", "actionContext,routeContext", SinkKind.Url, Reading.Structure),
+            new SinkRow("Microsoft.AspNetCore.Routing.LinkGenerator", "*", "values", SinkKind.Url, Reading.Structure),
+            new SinkRow("Microsoft.AspNetCore.Routing.LinkGeneratorRouteValuesAddressExtensions",
+                "*", "values", SinkKind.Url, Reading.Structure),
+            new SinkRow("Microsoft.AspNetCore.Routing.ControllerLinkGeneratorExtensions",
+                "*", "values", SinkKind.Url, Reading.Structure),
+            new SinkRow("Microsoft.AspNetCore.Routing.LinkGeneratorEndpointNameAddressExtensions",
+                "*", "values", SinkKind.Url, Reading.Structure),
+            new SinkRow("Microsoft.AspNetCore.WebUtilities.QueryHelpers",
+                "AddQueryString", "value,queryString", SinkKind.Url),
+            new SinkRow("Microsoft.AspNetCore.Http.Extensions.QueryBuilder", "Add", "value,values", SinkKind.Url),
+            new SinkRow("Microsoft.AspNetCore.Http.QueryString", "Add,Create", "value,parameters", SinkKind.Url),
+            new SinkRow("Microsoft.AspNetCore.Components.NavigationManager", "NavigateTo", "uri", SinkKind.Url)),
+    };
+}
