@@ -27,6 +27,16 @@ internal static class RuleIds
     public const string InferredSpecialCategory = "PRIV0206";
     public const string PersonalDataInLog = "PRIV0301";
     public const string ObjectInLog = "PRIV0302";
+    public const string PersonalDataInException = "PRIV0303";
+    public const string PersonalDataInUrl = "PRIV0304";
+    public const string PersonalDataInTelemetry = "PRIV0305";
+    public const string RecordPrinting = "PRIV0306";
+    public const string PersonalDataInCookie = "PRIV0307";
+    public const string PersonalDataInKeyOrFile = "PRIV0308";
+    public const string AnalysisIncomplete = "PRIV0310";
+    public const string UnannotatedStore = "PRIV0311";
+    public const string UnannotatedSignature = "PRIV0312";
+    public const string RedactorReturnsInput = "PRIV0313";
     public const string UndeclaredPurpose = "PRIV0401";
     public const string MissingPurpose = "PRIV0402";
     public const string PurposeNotInPolicy = "PRIV0403";

@@ -37,7 +37,8 @@ internal enum Rendering : byte
 
 /// <summary>One thing that may be inside a value. Compared without its trace.</summary>
 internal readonly struct Atom(
-    AtomKind kind, ISymbol symbol, Rendering rendering, bool isPseudonymous, Step? trace) : IEquatable<Atom>
+    AtomKind kind, ISymbol symbol, Rendering rendering, bool isPseudonymous, Step? trace, bool isDerived = false)
+    : IEquatable<Atom>
 {
     public AtomKind Kind { get; } = kind;
 
@@ -51,16 +52,25 @@ internal readonly struct Atom(
     /// <summary>The way the value came, latest step first.</summary>
     public Step? Trace { get; } = trace;
 
+    /// <summary>Went through a library whose doing is unknown. Says how sure a finding is, and takes no part in equality.</summary>
+    public bool IsDerived { get; } = isDerived;
+
     public int TraceLength => Trace?.Length ?? 0;
 
     // Text cannot be taken apart again, so the first rendering stands.
     public Atom Render(Rendering rendering) => Rendering != Rendering.Raw || rendering == Rendering.Raw
         ? this
-        : new Atom(Kind, Symbol, rendering, IsPseudonymous, Trace);
+        : new Atom(Kind, Symbol, rendering, IsPseudonymous, Trace, IsDerived);
 
-    public Atom Pseudonymize() => IsPseudonymous ? this : new Atom(Kind, Symbol, Rendering, true, Trace);
+    public Atom Pseudonymize() => IsPseudonymous ? this : new Atom(Kind, Symbol, Rendering, true, Trace, IsDerived);
 
-    public Atom Via(SyntaxNode place) => new(Kind, Symbol, Rendering, IsPseudonymous, Step.Append(Trace, place));
+    public Atom Derive() => IsDerived ? this : new Atom(Kind, Symbol, Rendering, IsPseudonymous, Trace, true);
+
+    public Atom Via(SyntaxNode place) =>
+        new(Kind, Symbol, Rendering, IsPseudonymous, Step.Append(Trace, place), IsDerived);
+
+    /// <summary>Of two equal atoms: which to keep, the surer and then the one with the shorter way.</summary>
+    public bool IsBetterThan(Atom other) => IsDerived != other.IsDerived ? !IsDerived : TraceLength < other.TraceLength;
 
     public bool Equals(Atom other) =>
         Kind == other.Kind

@@ -31,7 +31,7 @@ internal sealed partial class Evaluator
             case Transfer.Mutation:
                 return ReceiverValue(call).Join(EvaluateAdded(call.Operation));
             default:
-                return FilterResult(EvaluateContent(call), call.Operation.Type, method);
+                return FilterResult(EvaluateContent(call), call.Operation.Type, method).Derive();
         }
     }
 

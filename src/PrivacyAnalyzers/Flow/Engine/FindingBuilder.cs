@@ -35,7 +35,7 @@ internal sealed class FindingBuilder(FlowEngine engine, ISummaries summaries, Ca
         if (engine.Sources.Get(atom.Symbol) is { } source && IsShown(source, atom, hit.Sink))
             Add(new FlowFinding(hit.Sink, hit.Argument.Syntax, source, atom.IsPseudonymous, PathOf(hit, atom))
             {
-                IsDirect = atom.Rendering == Rendering.Raw,
+                IsDerived = atom.IsDerived,
             });
     }
 

@@ -1,8 +1,10 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Privacy.Symbols;
 using PrivacyAnalyzers.Flow.Catalog;
 
 namespace PrivacyAnalyzers.Flow.Engine;
@@ -19,8 +21,11 @@ internal sealed class FlowEngine
     // Keyed weakly: the engine, and with it every symbol, dies with its compilation.
     private static readonly ConditionalWeakTable<Compilation, FlowEngine> Cache = new();
 
+    private readonly AnnotationReader _annotations;
+
     private FlowEngine(PrivacyContext privacy)
     {
+        _annotations = privacy.Annotations;
         Compilation = privacy.Compilation;
         Declared = DeclaredApis.Create(Compilation, privacy.Policy);
         MarkedAssemblies marked = new(Compilation);
@@ -106,6 +111,19 @@ internal sealed class FlowEngine
     /// <summary>What a method of this compilation gives back, in terms of its parameters and of the data it reads.</summary>
     public MethodEffects GetSummary(IMethodSymbol method, CancellationToken cancellationToken) =>
         Summaries.Query(cancellationToken).EffectsOf(method);
+
+    /// <summary>Sinks that the parameters of a method reach.</summary>
+    public ImmutableArray<Leak> GetLeaks(IMethodSymbol method, CancellationToken cancellationToken) =>
+        Summaries.Query(cancellationToken).LeaksOf(method);
+
+    /// <summary>Name of the attribute that makes a method a redactor; null when none does.</summary>
+    public string? MarkOf(IMethodSymbol method)
+    {
+        Annotation annotation = _annotations.Read(method);
+        if (annotation.Redacts)
+            return "Redacts";
+        return annotation.Pseudonymizes ? "Pseudonymizes" : annotation.Anonymizes ? "Anonymizes" : null;
+    }
 
     /// <summary>The annotated members, parameters and return values that a body mentions. In order of name.</summary>
     public IReadOnlyList<SourceInfo> DataReadBy(IOperation body)

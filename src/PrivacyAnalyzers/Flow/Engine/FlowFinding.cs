@@ -28,8 +28,8 @@ internal sealed class FlowFinding(
     /// <summary>All personal members of <see cref="Object"/> that are shown.</summary>
     public ImmutableArray<SourceInfo> Members { get; init; } = ImmutableArray<SourceInfo>.Empty;
 
-    /// <summary>The value is the source's own, neither computed from it nor turned into text.</summary>
-    public bool IsDirect { get; init; }
+    /// <summary>A library whose doing is unknown stands on the way.</summary>
+    public bool IsDerived { get; init; }
 }
 
 /// <summary>What was found in one body.</summary>

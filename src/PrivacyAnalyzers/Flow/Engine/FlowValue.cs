@@ -109,6 +109,8 @@ internal sealed class FlowValue : IEquatable<FlowValue>
 
     public FlowValue Pseudonymize() => Select(0, static (atom, _) => atom.Pseudonymize());
 
+    public FlowValue Derive() => Select(0, static (atom, _) => atom.Derive());
+
     public FlowValue Via(SyntaxNode place) => Select(place, static (atom, p) => atom.Via(p));
 
     /// <summary>Keeps the atoms that pass, in all parts.</summary>
@@ -185,7 +187,7 @@ internal sealed class FlowValue : IEquatable<FlowValue>
             int index = IndexOf(joined, atom);
             if (index < 0 && joined.Length < MostAtoms)
                 joined = joined.Add(atom);
-            else if (index >= 0 && atom.TraceLength < joined[index].TraceLength)
+            else if (index >= 0 && atom.IsBetterThan(joined[index]))
                 joined = joined.SetItem(index, atom);
         }
 

@@ -13,6 +13,7 @@ internal abstract class FlowRule
     public const string RedactionKey = "Redaction";
     public const string SinkKey = "Sink";
     public const string MemberKey = "Member";
+    public const string TargetKey = "Target";
 
     /// <summary>The diagnostic for a finding, or null when it is another rule's.</summary>
     public abstract Diagnostic? TryCreate(FlowFinding finding, PrivacyContext privacy);
@@ -25,12 +26,18 @@ internal abstract class FlowRule
             Properties(finding),
             arguments);
 
-    private static ImmutableDictionary<string, string?> Properties(FlowFinding finding) =>
+    /// <summary>The data in words: a member with its category, or an object with its members.</summary>
+    protected static string Subject(FlowFinding finding) => finding.Object is null
+        ? $"'{finding.Source.Display}' ({finding.Source.Category})"
+        : $"'{finding.Object.Name}' with {Remedy.Members(finding)}";
+
+    protected static ImmutableDictionary<string, string?> Properties(FlowFinding finding) =>
         ImmutableDictionary.CreateRange(new KeyValuePair<string, string?>[]
         {
             new(CategoryKey, finding.Source.Category),
             new(RedactionKey, finding.Source.Redaction),
             new(SinkKey, finding.Sink.Kind.ToString()),
             new(MemberKey, finding.Source.Display),
+            new(TargetKey, DocumentationCommentId.CreateDeclarationId(finding.Sink.Api)),
         });
 }

@@ -12,11 +12,34 @@ public sealed class PersonalDataFlowAnalyzer : PrivacyAnalyzer
     [
         new PersonalDataInLog(),
         new ObjectInLog(),
+        new PersonalDataInException(),
+        new PersonalDataInUrl(),
+        new PersonalDataInTelemetry(),
+        new PersonalDataInCookie(),
+        new PersonalDataInKeyOrFile(),
+        new UnannotatedStore(),
+    ];
+
+    private static readonly MethodRule[] MethodRules =
+    [
+        new UnannotatedSignature(),
+        new RedactorReturnsInput(),
     ];
 
     /// <summary>Creates the analyzer.</summary>
     public PersonalDataFlowAnalyzer()
-        : base(Descriptors.PersonalDataInLog, Descriptors.ObjectInLog)
+        : base(
+            Descriptors.PersonalDataInLog,
+            Descriptors.ObjectInLog,
+            Descriptors.PersonalDataInException,
+            Descriptors.PersonalDataInUrl,
+            Descriptors.PersonalDataInTelemetry,
+            Descriptors.PersonalDataInCookie,
+            Descriptors.PersonalDataInKeyOrFile,
+            Descriptors.AnalysisIncomplete,
+            Descriptors.UnannotatedStore,
+            Descriptors.UnannotatedSignature,
+            Descriptors.RedactorReturnsInput)
     {
     }
 
@@ -45,7 +68,38 @@ public sealed class PersonalDataFlowAnalyzer : PrivacyAnalyzer
             BodyFindings found = engine.FindingsIn(root, context.OwningSymbol, context.CancellationToken);
             foreach (FlowFinding finding in found.Findings)
                 Report(context, finding, privacy);
+            if (context.OwningSymbol is IMethodSymbol method)
+                CheckMethod(context, method, root, engine, privacy);
+            if (found.IsIncomplete)
+                ReportIncomplete(context);
         }
+    }
+
+    private static void CheckMethod(
+        OperationBlockAnalysisContext context,
+        IMethodSymbol method,
+        IOperation root,
+        FlowEngine engine,
+        PrivacyContext privacy)
+    {
+        BodyScan scan = engine.Bodies.ScanOf(root, method, context.CancellationToken);
+        foreach (MethodRule rule in MethodRules)
+        {
+            foreach (Diagnostic diagnostic in rule.Check(method, scan, engine, context.CancellationToken))
+                privacy.Report(context.ReportDiagnostic, method, diagnostic);
+        }
+    }
+
+    private static void ReportIncomplete(OperationBlockAnalysisContext context)
+    {
+        ISymbol owner = context.OwningSymbol;
+        if (owner.Locations.IsEmpty || !owner.Locations[0].IsInSource)
+            return;
+        context.ReportDiagnostic(Diagnostic.Create(
+            Descriptors.AnalysisIncomplete,
+            owner.Locations[0],
+            owner.Name,
+            "it, or a method it calls, is too large or too deeply nested"));
     }
 
     private static void Report(OperationBlockAnalysisContext context, FlowFinding finding, PrivacyContext privacy)
