@@ -21,6 +21,7 @@ public static class TaxonomySources
             [Annotations + "DataSubjects.g.cs"] = ConstantsEmitter.EmitSubjects(document.DataSubjects),
             [Annotations + "Redaction.g.cs"] = RedactionEmitter.EmitEnum(document.Redactions),
             [Annotations + "CategoryRedactions.g.cs"] = RedactionEmitter.EmitDefaults(document.Leaves),
+            ["docs/taxonomy.md"] = PageEmitter.Emit(document),
             [Tables + "TaxonomyRows.g.cs"] = TableEmitter.Emit(document),
             [Tables + "NameLexiconRows.g.cs"] = LexiconEmitter.Emit(document),
         };

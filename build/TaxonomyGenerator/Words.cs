@@ -35,6 +35,9 @@ internal static class Words
     /// <summary>An IRI as a link that shows its prefixed name.</summary>
     public static string Link(string iri) => $"""<see href="{iri}">{Shorten(iri)}</see>""";
 
+    /// <summary>An IRI as a Markdown link that shows its prefixed name.</summary>
+    public static string MarkdownLink(string iri) => $"[{Shorten(iri)}]({iri})";
+
     /// <summary>The article an IRI of the GDPR extension stands for: <c>#A7-3</c> is 7(3).</summary>
     public static string ArticleOf(string gdprIri)
     {

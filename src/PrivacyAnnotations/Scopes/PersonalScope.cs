@@ -4,9 +4,9 @@ using System.Threading;
 namespace PrivacyAnnotations;
 
 /// <summary>
-/// Personal values known while a request is handled, so that they can be masked in texts that other code writes: messages
-/// of exceptions, of database drivers, of HTTP clients. Follows the flow of execution through <c>await</c>; the values are
-/// let go when the scope ends.
+/// Personal values known while a request is handled, so that they can be masked in texts that other code writes:
+/// messages of exceptions, of database drivers, of HTTP clients. Follows the flow of execution through <c>await</c>;
+/// the values are let go when the scope ends.
 /// </summary>
 /// <example>
 /// <code>
@@ -22,7 +22,9 @@ public static class PersonalScope
     private static readonly AsyncLocal<TrackedValues?> s_values = new();
 
     /// <summary>Adds values until the result is disposed.</summary>
-    /// <param name="values">Personal values. Those of fewer than three characters are left out: they are everywhere.</param>
+    /// <param name="values">
+    /// Personal values. Those of fewer than three characters are left out: they are everywhere.
+    /// </param>
     public static IDisposable Track(params string?[]? values)
     {
         TrackedValues? outer = s_values.Value;
@@ -31,8 +33,8 @@ public static class PersonalScope
     }
 
     /// <summary>
-    /// Replaces every tracked value in a text by <see cref="Redact.Marker"/>, whatever its case, also in the form that a URL
-    /// gives it. A text without any comes back as it is.
+    /// Replaces every tracked value in a text by <see cref="Redact.Marker"/>, whatever its case, also in the form that
+    /// a URL gives it. A text without any comes back as it is.
     /// </summary>
     /// <param name="text">Any text; null gives the empty text.</param>
     public static string Mask(string? text) =>

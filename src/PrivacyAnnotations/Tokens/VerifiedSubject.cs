@@ -31,8 +31,12 @@ public sealed class VerifiedSubject
     public DateTimeOffset VerifiedAt { get; }
 
     /// <summary>States that the caller has just confirmed who the person is.</summary>
-    /// <param name="key">Key of the person, from the session or the checked request and never from a bare parameter.</param>
-    /// <param name="evidence">How the identity was confirmed, in words an auditor understands. No personal data.</param>
+    /// <param name="key">
+    /// Key of the person, from the session or the checked request and never from a bare parameter.
+    /// </param>
+    /// <param name="evidence">
+    /// How the identity was confirmed, in words an auditor understands. No personal data.
+    /// </param>
     /// <exception cref="ArgumentException">The key or the evidence is null, empty or white space.</exception>
     public static VerifiedSubject Confirm([PersonalData(AccountData.UserId)] string key, string evidence) =>
         Confirm(key, evidence, DateTimeOffset.UtcNow);

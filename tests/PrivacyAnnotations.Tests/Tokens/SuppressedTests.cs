@@ -19,7 +19,8 @@ public sealed class SuppressedTests
         List list = new("bob@example.com");
         Assert.Throws<ArgumentNullException>(() => list.Filter<string>(null!, static address => address));
         Assert.Throws<ArgumentNullException>(() => list.Filter<string>([], null!));
-        Assert.Throws<ArgumentNullException>(() => SuppressionFilter.Filter<string>(null!, [], static address => address));
+        Assert.Throws<ArgumentNullException>(
+            static () => SuppressionFilter.Filter<string>(null!, [], static address => address));
     }
 
     private sealed class List(string objector) : ISuppressionList

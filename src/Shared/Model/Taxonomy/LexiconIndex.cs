@@ -69,9 +69,18 @@ internal sealed class LexiconIndex
 
     private void AddPattern(LexiconGuard guard, string[] row)
     {
-        LexiconConfidence confidence =
-            (LexiconConfidence)Enum.Parse(typeof(LexiconConfidence), row[1], ignoreCase: true);
-        LexiconMode mode = (LexiconMode)Enum.Parse(typeof(LexiconMode), row[2], ignoreCase: true);
+        LexiconConfidence confidence = row[1] switch
+        {
+            "high" => LexiconConfidence.High,
+            "medium" => LexiconConfidence.Medium,
+            _ => LexiconConfidence.Low,
+        };
+        LexiconMode mode = row[2] switch
+        {
+            "exact" => LexiconMode.Exact,
+            "end" => LexiconMode.End,
+            _ => LexiconMode.Any,
+        };
         string[] words = row[3].Split(' ');
         int[] numbers = new int[words.Length];
         for (int i = 0; i < words.Length; i++)
