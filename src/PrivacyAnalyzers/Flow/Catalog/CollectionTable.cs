@@ -11,8 +11,8 @@ internal static class CollectionTable
         + "ElementAt,ElementAtOrDefault,Distinct,DistinctBy,Reverse,ToList,ToArray,ToHashSet,AsEnumerable,AsQueryable,"
         + "Chunk,Cast,OfType,MinBy,MaxBy,Shuffle,Index,ExceptBy,IntersectBy";
 
-    private const string Mappings = "Select,SelectMany";
-    private const string Keyed = "ToDictionary,ToLookup,GroupBy,ToFrozenDictionary,ToImmutableDictionary";
+    private const string Mappings = "Select,SelectMany,Join,GroupJoin,LeftJoin,RightJoin";
+    private const string Keyed = "ToDictionary,ToLookup,CountBy,GroupBy,ToFrozenDictionary,ToImmutableDictionary";
 
     public static readonly LibraryTable Table = new()
     {
@@ -21,11 +21,13 @@ internal static class CollectionTable
             new TransferRow("System.Linq.Queryable", Counts, Transfer.Clean),
             new TransferRow("System.Linq.Enumerable", Elements, Transfer.Elements),
             new TransferRow("System.Linq.Queryable", Elements, Transfer.Elements),
+            new TransferRow("System.Linq.Enumerable", "Zip", Transfer.Zip),
+            new TransferRow("System.Linq.Queryable", "Zip", Transfer.Zip),
             new TransferRow("System.Linq.Enumerable", Keyed, Transfer.Keyed),
             new TransferRow("System.Linq.Queryable", Keyed, Transfer.Keyed),
             new TransferRow("System.Linq.Enumerable", Mappings, Transfer.Delegate),
             new TransferRow("System.Linq.Queryable", Mappings, Transfer.Delegate),
-            new TransferRow("System.Linq.Enumerable", "Sum,Average,Min,Max,Zip,Join,GroupJoin,LeftJoin,RightJoin,Aggregate",
+            new TransferRow("System.Linq.Enumerable", "Sum,Average,Min,Max,Aggregate",
                 Transfer.Content),
             new TransferRow("System.Collections.Generic.List`1", "ConvertAll", Transfer.Delegate),
             new TransferRow("System.Collections.Generic.List`1",

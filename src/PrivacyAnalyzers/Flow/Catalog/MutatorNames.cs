@@ -8,6 +8,10 @@ internal static class MutatorNames
     private static readonly string[] Prefixes =
         ["Add", "Append", "Insert", "Push", "Enqueue", "TryAdd", "Prepend", "GetOrAdd", "Write", "UnionWith", "Set"];
 
+    /// <summary>A parameter that a library copies into.</summary>
+    public static bool IsDestination(string parameter) =>
+        parameter is "destinationArray" or "destination" or "dst";
+
     public static bool IsMutator(string name)
     {
         foreach (string prefix in Prefixes)

@@ -30,6 +30,9 @@ internal enum Transfer
     /// <summary>A dictionary or grouping: keys and elements are told apart.</summary>
     Keyed,
 
+    /// <summary>Elements of the arguments side by side, or what the delegate makes of them.</summary>
+    Zip,
+
     /// <summary>Arguments are added to the receiver, which is also the result.</summary>
     Mutation,
 }

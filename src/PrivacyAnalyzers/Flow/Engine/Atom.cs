@@ -31,13 +31,16 @@ internal enum Rendering : byte
     /// <summary>The result of <c>ToString</c>.</summary>
     Text,
 
-    /// <summary>Every member, nested and in collections: serialized or destructured.</summary>
+    /// <summary>Every member, nested and in collections: destructured.</summary>
     Structure,
+
+    /// <summary>As structure, without the members that serializers are told to leave out.</summary>
+    Serialized,
 }
 
 /// <summary>One thing that may be inside a value. Compared without its trace.</summary>
 internal readonly struct Atom(
-    AtomKind kind, ISymbol symbol, Rendering rendering, bool isPseudonymous, Step? trace, bool isDerived = false)
+    AtomKind kind, ISymbol symbol, Rendering rendering, bool isPseudonymous, Step? trace, bool isDerived = false, string? part = null)
     : IEquatable<Atom>
 {
     public AtomKind Kind { get; } = kind;
@@ -55,19 +58,27 @@ internal readonly struct Atom(
     /// <summary>Went through a library whose doing is unknown. Says how sure a finding is, and takes no part in equality.</summary>
     public bool IsDerived { get; } = isDerived;
 
+    /// <summary>Of a parameter: only the part of that name.</summary>
+    public string? Part { get; } = part;
+
     public int TraceLength => Trace?.Length ?? 0;
 
     // Text cannot be taken apart again, so the first rendering stands.
     public Atom Render(Rendering rendering) => Rendering != Rendering.Raw || rendering == Rendering.Raw
         ? this
-        : new Atom(Kind, Symbol, rendering, IsPseudonymous, Trace, IsDerived);
+        : new Atom(Kind, Symbol, rendering, IsPseudonymous, Trace, IsDerived, Part);
 
-    public Atom Pseudonymize() => IsPseudonymous ? this : new Atom(Kind, Symbol, Rendering, true, Trace, IsDerived);
+    public Atom Pseudonymize() => IsPseudonymous ? this : new Atom(Kind, Symbol, Rendering, true, Trace, IsDerived, Part);
 
-    public Atom Derive() => IsDerived ? this : new Atom(Kind, Symbol, Rendering, IsPseudonymous, Trace, true);
+    public Atom Derive() => IsDerived ? this : new Atom(Kind, Symbol, Rendering, IsPseudonymous, Trace, true, Part);
 
     public Atom Via(SyntaxNode place) =>
-        new(Kind, Symbol, Rendering, IsPseudonymous, Step.Append(Trace, place), IsDerived);
+        new(Kind, Symbol, Rendering, IsPseudonymous, Step.Append(Trace, place), IsDerived, Part);
+
+    /// <summary>A part of a part is not told apart from it.</summary>
+    public Atom OfPart(string name) => Kind == AtomKind.Parameter && Rendering == Rendering.Raw && Part is null
+        ? new Atom(Kind, Symbol, Rendering, IsPseudonymous, Trace, IsDerived, name)
+        : this;
 
     /// <summary>Of two equal atoms: which to keep, the surer and then the one with the shorter way.</summary>
     public bool IsBetterThan(Atom other) => IsDerived != other.IsDerived ? !IsDerived : TraceLength < other.TraceLength;
@@ -76,6 +87,7 @@ internal readonly struct Atom(
         Kind == other.Kind
         && Rendering == other.Rendering
         && IsPseudonymous == other.IsPseudonymous
+        && Part == other.Part
         && SymbolEqualityComparer.Default.Equals(Symbol, other.Symbol);
 
     public override bool Equals(object? obj) => obj is Atom other && Equals(other);

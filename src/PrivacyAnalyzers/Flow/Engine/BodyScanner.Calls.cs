@@ -90,14 +90,7 @@ internal sealed partial class BodyScanner
         scan.Uses.Add(invocation);
         IMethodSymbol method = invocation.TargetMethod;
         IOperation? receiver = ReceiverOf(invocation);
-        if (method.MethodKind == MethodKind.DelegateInvoke)
-        {
-            if (RootOf(receiver) is { } called)
-                _delegateCalls.Add((invocation, called));
-            return;
-        }
-
-        if (receiver is null || receiver is IMemberReferenceOperation { Instance: null })
+        if (method.MethodKind == MethodKind.DelegateInvoke || receiver is null or IMemberReferenceOperation { Instance: null })
             return;
         if (MutatorNames.IsMutator(method.Name) && RootOf(receiver) is { } changed)
         {
@@ -108,6 +101,8 @@ internal sealed partial class BodyScanner
         }
         else if (method is { Name: "Clear", Parameters.Length: 0 } && receiver is ILocalReferenceOperation cleared)
             scan.Add(new Definition(cleared.Local, DefinitionKind.Cleared, null, invocation.Syntax) { Kills = true });
+        else if (!method.IsStatic && !method.DeclaringSyntaxReferences.IsEmpty && RootOf(receiver) is { } target)
+            scan.Add(new Definition(target, DefinitionKind.Argument, invocation, invocation.Syntax) { Ordinal = Definition.Receiver, Path = PathFromRoot(receiver) });
     }
 
     private void VisitArgument(IArgumentOperation argument)
@@ -139,7 +134,8 @@ internal sealed partial class BodyScanner
 
     // Only a method whose body can be read is known to fill what it is handed.
     private static bool MayBeFilled(IParameterSymbol parameter) =>
-        parameter.Type is { IsReferenceType: true, SpecialType: not SpecialType.System_String, TypeKind: not TypeKind.Delegate }
+        MutatorNames.IsDestination(parameter.Name)
+        || parameter.Type is { IsReferenceType: true, SpecialType: not SpecialType.System_String, TypeKind: not TypeKind.Delegate }
         && !parameter.ContainingSymbol.DeclaringSyntaxReferences.IsEmpty;
 
     private static ISymbol? VariableOf(IOperation operation) => operation switch
@@ -166,20 +162,6 @@ internal sealed partial class BodyScanner
             {
                 Ordinal = parameter.Ordinal,
             });
-        }
-    }
-
-    private void BindDelegates()
-    {
-        foreach ((IInvocationOperation call, ISymbol variable) in _delegateCalls)
-        {
-            // The list may grow while lambdas are bound to parameters of lambdas: index, do not enumerate.
-            var definitions = scan.DefinitionsOf(variable);
-            for (int index = 0; index < definitions.Count; index++)
-            {
-                if (definitions[index].Operand is { } operand && LambdaIn(operand) is { } lambda)
-                    BindLambda(lambda, call);
-            }
         }
     }
 

@@ -9,7 +9,7 @@ namespace PrivacyAnalyzers.Flow.Engine;
 /// <summary>Fills a <see cref="BodyScan"/>; walks with its own stack, so that no nesting is too deep.</summary>
 internal sealed partial class BodyScanner(BodyScan scan)
 {
-    private readonly List<(IInvocationOperation Call, ISymbol Variable)> _delegateCalls = [];
+    private readonly Dictionary<ISymbol, ISymbol> _aliases = new(SymbolEqualityComparer.Default);
 
     public void Run(CancellationToken cancellationToken)
     {
@@ -29,8 +29,6 @@ internal sealed partial class BodyScanner(BodyScan scan)
             for (int index = children.Count - 1; index >= 0; index--)
                 open.Push(children[index]);
         }
-
-        BindDelegates();
     }
 
     private void Visit(IOperation operation)
@@ -75,7 +73,7 @@ internal sealed partial class BodyScanner(BodyScan scan)
             case IInvocationOperation invocation:
                 VisitInvocation(invocation);
                 break;
-            case IObjectCreationOperation or IFieldInitializerOperation or IPropertyInitializerOperation:
+            case IObjectCreationOperation or IEventAssignmentOperation or IFieldInitializerOperation or IPropertyInitializerOperation:
                 scan.Uses.Add(operation);
                 break;
             case IPropertyReferenceOperation { Arguments.Length: > 0 }:
@@ -93,8 +91,16 @@ internal sealed partial class BodyScanner(BodyScan scan)
         }
     }
 
-    private void Assign(ISymbol variable, IOperation value, SyntaxNode place, bool kills) =>
+    private void Assign(ISymbol variable, IOperation value, SyntaxNode place, bool kills)
+    {
         scan.Add(new Definition(variable, DefinitionKind.Assigned, value, place) { Kills = kills });
+
+        // A ref local stands for another variable: setting the one sets the other.
+        if (_aliases.TryGetValue(variable, out ISymbol? target))
+            scan.Add(new Definition(target, DefinitionKind.Assigned, value, place));
+        else if (variable is ILocalSymbol { RefKind: not RefKind.None } && RootOf(value) is { } aliased)
+            _aliases[variable] = aliased;
+    }
 
     private void VisitAssignment(IOperation assignment, IOperation target, IOperation value)
     {

@@ -36,6 +36,9 @@ internal enum DefinitionKind : byte
 /// <summary>One place where a local or parameter gets (part of) its value.</summary>
 internal sealed class Definition(ISymbol variable, DefinitionKind kind, IOperation? operand, SyntaxNode place)
 {
+    /// <summary>As <see cref="Ordinal"/>: the object that the call in <see cref="Operand"/> is made on.</summary>
+    public const int Receiver = -1;
+
     public ISymbol Variable { get; } = variable;
 
     public DefinitionKind Kind { get; } = kind;

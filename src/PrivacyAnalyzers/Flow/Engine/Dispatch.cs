@@ -48,6 +48,21 @@ internal sealed class Dispatch
         return targets;
     }
 
+    /// <summary>The hand-written <c>ToString</c> of a type of this compilation.</summary>
+    public IMethodSymbol? TextOf(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
+        {
+            foreach (ISymbol member in current.GetMembers("ToString"))
+            {
+                if (member is IMethodSymbol { Parameters.Length: 0 } method && _bodies.HasBody(method))
+                    return method;
+            }
+        }
+
+        return null;
+    }
+
     private ImmutableArray<IMethodSymbol> FindTargets(IMethodSymbol slot)
     {
         ImmutableArray<IMethodSymbol>.Builder targets = ImmutableArray.CreateBuilder<IMethodSymbol>();

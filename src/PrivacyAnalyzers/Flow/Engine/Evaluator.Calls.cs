@@ -95,7 +95,7 @@ internal sealed partial class Evaluator
         {
             FlowValue actual = atom.Kind switch
             {
-                AtomKind.Parameter => argument(((IParameterSymbol)atom.Symbol).Ordinal),
+                AtomKind.Parameter => PartOf(atom, argument(((IParameterSymbol)atom.Symbol).Ordinal)),
                 AtomKind.Receiver => receiver(),
                 AtomKind.State => StateOf(atom, receiver()),
                 _ => FlowValue.Of(atom),
@@ -115,6 +115,9 @@ internal sealed partial class Evaluator
         return result;
     }
 
+    private static FlowValue PartOf(Atom atom, FlowValue argument) =>
+        atom.Part is { } part ? argument.ProjectAll(part) : argument;
+
     // A private member of the receiver: known where the object was made in sight, kept where it is this object.
     private static FlowValue StateOf(Atom atom, FlowValue receiver)
     {
@@ -124,13 +127,9 @@ internal sealed partial class Evaluator
                 return FlowValue.Of(atom);
         }
 
-        foreach (FlowField field in receiver.Fields)
-        {
-            if (field.Name == atom.Symbol.Name)
-                return field.Value.Render(atom.Rendering);
-        }
-
-        return FlowValue.Empty;
+        return receiver.ProjectAll(FlowValue.Hidden(atom.Symbol.Name))
+            .Where(0, static (a, _) => a.Kind != AtomKind.Object || a.Rendering != Rendering.Raw)
+            .Render(atom.Rendering);
     }
 
     private FlowValue EvaluateCreation(IObjectCreationOperation creation)
@@ -188,8 +187,10 @@ internal sealed partial class Evaluator
         FlowValue value = FlowValue.Empty;
         foreach (IArgumentOperation argument in call.Arguments)
         {
-            if (argument.Parameter is { } parameter)
-                value = value.Join(FlowValue.OfField(parameter.Name, Evaluate(argument.Value)));
+            if (argument.Parameter is not { } parameter)
+                continue;
+            string name = call.Method.ContainingType.IsRecord ? parameter.Name : FlowValue.Hidden(parameter.Name);
+            value = value.Join(FlowValue.OfField(name, Evaluate(argument.Value)));
         }
 
         return value;
@@ -223,9 +224,22 @@ internal sealed partial class Evaluator
         FlowValue value = FlowValue.Empty;
         foreach (IMethodSymbol target in targets)
             value = value.Join(Instantiate(_summaries.EffectsOf(target).Parameter(definition.Ordinal), call));
-        return targets.IsEmpty && parameter.RefKind != RefKind.None && !TypeFacts.SaysNothing(parameter.Type)
+        bool isSet = parameter.RefKind != RefKind.None || MutatorNames.IsDestination(parameter.Name);
+        return targets.IsEmpty && isSet && !TypeFacts.SaysNothing(parameter.Type)
             ? ApplyOutTransfer(call, parameter)
             : value;
+    }
+
+    /// <summary>What a method of this compilation sets on the object it is called on.</summary>
+    private FlowValue EvaluateReceiverEffect(IInvocationOperation invocation)
+    {
+        CallSite call = CallSite.Of(invocation);
+        if (call.Receiver is IInstanceReferenceOperation)
+            return FlowValue.Empty;
+        FlowValue value = FlowValue.Empty;
+        foreach (IMethodSymbol target in _engine.Dispatch.TargetsOf(call.Method, call.Receiver))
+            value = value.Join(Instantiate(_summaries.EffectsOf(target).Receiver, call));
+        return value;
     }
 
     /// <summary>What a constructor initializer sets on the object.</summary>

@@ -28,7 +28,7 @@ internal sealed partial class Evaluator
         if (reference.Method.MethodKind == MethodKind.LocalFunction)
         {
             return _scan.LocalFunctions.TryGetValue(reference.Method.OriginalDefinition, out ILocalFunctionOperation? local)
-                ? WithoutParameters(EvaluateFunction(local))
+                ? WithoutParametersOf(EvaluateFunction(local), local.Symbol)
                 : FlowValue.Empty;
         }
 
@@ -57,8 +57,8 @@ internal sealed partial class Evaluator
         return value;
     }
 
-    private static FlowValue WithoutParameters(FlowValue value) =>
-        value.Where(0, static (atom, _) => atom.Kind != AtomKind.Parameter);
+    private static FlowValue WithoutParametersOf(FlowValue value, IMethodSymbol function) =>
+        value.Where(function, static (atom, f) => !IsParameterOf(atom, f));
 
     /// <summary>The method that a delegate-valued expression names, if any.</summary>
     public static IMethodReferenceOperation? MethodGroupIn(IOperation? operation)
@@ -110,14 +110,25 @@ internal sealed partial class Evaluator
         if (TypeFacts.SaysNothing(invocation.Type))
             return FlowValue.Empty;
         FlowValue value = Evaluate(invocation.Instance);
-        bool isKnown = BodyScanner.LambdaIn(invocation.Instance!) is not null;
+        bool isKnown = false;
+        if (BodyScanner.LambdaIn(invocation.Instance!) is { } immediate)
+        {
+            isKnown = true;
+            value = value.Join(CallLambda(immediate, invocation));
+        }
+
         if (BodyScanner.RootOf(invocation.Instance) is { } variable)
         {
             foreach (Definition definition in _scan.DefinitionsOf(variable))
             {
                 if (definition.Operand is not { } operand)
                     continue;
-                isKnown |= BodyScanner.LambdaIn(operand) is not null;
+                if (BodyScanner.LambdaIn(operand) is { } lambda)
+                {
+                    isKnown = true;
+                    value = value.Join(CallLambda(lambda, invocation));
+                }
+
                 if (MethodGroupIn(operand) is { } method)
                 {
                     isKnown = true;
@@ -133,30 +144,33 @@ internal sealed partial class Evaluator
         return value;
     }
 
+    private FlowValue CallLambda(IAnonymousFunctionOperation lambda, IInvocationOperation invocation) =>
+        InstantiateLocal(EvaluateFunction(lambda), lambda.Symbol, CallSite.Of(invocation)).Via(invocation.Syntax);
+
     /// <summary>What a lambda's parameter is called with, by the call or event that takes the lambda.</summary>
     private FlowValue EvaluateInvoked(Definition definition)
     {
         IParameterSymbol parameter = (IParameterSymbol)definition.Variable;
         FlowValue value = definition.Operand switch
         {
-            IInvocationOperation call => EvaluateDelegateArgument(call, definition.Ordinal),
             IArgumentOperation argument => EvaluateLambdaArgument(argument, parameter),
             IEventAssignmentOperation { EventReference: IEventReferenceOperation member } =>
-                _summaries.RaisedWith(member.Event.OriginalDefinition, definition.Ordinal),
+                EvaluateRaised(member.Event.OriginalDefinition, definition.Ordinal),
             _ => FlowValue.Empty,
         };
         return value.Join(ObjectsOf(parameter.Type, definition.Place));
     }
 
-    private FlowValue EvaluateDelegateArgument(IInvocationOperation call, int ordinal)
+    // Handlers of the same type are called by the one who raises: plain arguments are found there, parts here.
+    private FlowValue EvaluateRaised(IEventSymbol member, int ordinal)
     {
-        foreach (IArgumentOperation argument in call.Arguments)
-        {
-            if (argument.Parameter?.Ordinal == ordinal)
-                return Evaluate(argument.Value);
-        }
-
-        return FlowValue.Empty;
+        FlowValue value = _summaries.RaisedWith(member, ordinal);
+        if (!SymbolEqualityComparer.Default.Equals(StateMap.OwnerOf(member), StateMap.OwnerOf(_scan.Owner)))
+            return value;
+        FlowValue parts = FlowValue.Empty;
+        foreach (FlowField field in value.Fields)
+            parts = parts.Join(FlowValue.OfField(field.Name, field.Value));
+        return parts;
     }
 
     private FlowValue EvaluateLambdaArgument(IArgumentOperation argument, IParameterSymbol lambdaParameter)
@@ -194,7 +208,7 @@ internal sealed partial class Evaluator
             bool isDelegate = argument.Parameter is { } other && IsDelegate(other.Type);
             if (!isDelegate)
                 value = value.Join(OperandFor(parameter.Type, argument.Value));
-            else if (call.Method.Name is "SelectMany" or "Join" or "GroupJoin" or "Aggregate" or "ContinueWith")
+            else if (call.Method.Name is "SelectMany" or "Aggregate" or "ContinueWith")
                 value = value.Join(Evaluate(argument.Value));
         }
 

@@ -7,8 +7,12 @@ namespace PrivacyAnalyzers.Flow.Engine;
 internal sealed partial class Evaluator
 {
     /// <summary>Tuple elements go by position, whatever they are called.</summary>
-    private static string PartName(ISymbol member) =>
-        member is IFieldSymbol { CorrespondingTupleField: { } field } ? field.Name : member.Name;
+    private string PartName(ISymbol member)
+    {
+        if (member is IFieldSymbol { CorrespondingTupleField: { } field })
+            return field.Name;
+        return _engine.State.IsTracked(member) ? FlowValue.Hidden(member.Name) : member.Name;
+    }
 
     private FlowValue EvaluateSelf(IInstanceReferenceOperation self)
     {
@@ -27,7 +31,7 @@ internal sealed partial class Evaluator
         {
             return _engine.Sources.Get(field) is { } source
                 ? DataOf(source, reference.Syntax)
-                : EvaluateState(field, reference).Join(ObjectsOf(field.Type, reference.Syntax));
+                : EvaluateTracked(field, reference.Instance, reference).Join(ObjectsOf(field.Type, reference.Syntax));
         }
 
         return ReadMember(Evaluate(reference.Instance), field, reference.Syntax);
@@ -53,7 +57,7 @@ internal sealed partial class Evaluator
         }
 
         if (_engine.State.IsTracked(property))
-            return EvaluateState(property, reference).Join(ObjectsOf(property.Type, reference.Syntax));
+            return EvaluateTracked(property, reference.Instance, reference).Join(ObjectsOf(property.Type, reference.Syntax));
         return ReadMember(Evaluate(reference.Instance), property, reference.Syntax);
     }
 
@@ -90,9 +94,13 @@ internal sealed partial class Evaluator
             _ => null,
         };
         string name = PartName(member);
-        FlowValue part = receiver.Project(name);
         if (IsPlainPart(member))
-            return part.Join(ObjectsOf(type, place));
+            return receiver.ProjectAll(name).Join(ObjectsOf(type, place));
+        if (member is IPropertySymbol { GetMethod: { } getter } && !_engine.IsInSource(member)
+            && _engine.Transfers.Get(getter) == Transfer.Clean)
+        {
+            return ObjectsOf(type, place);
+        }
 
         // The heap is cut at declared types: what is not annotated is not personal, unless the whole object is.
         FlowValue whole = receiver.WithoutFields();
@@ -110,6 +118,21 @@ internal sealed partial class Evaluator
 
     private static bool IsPlainPart(ISymbol member) =>
         member.ContainingType is { } type && (type.IsTupleType || type.IsAnonymousType);
+
+    // Of this object: whatever its type stores there. Of another one: also what is known of that object.
+    private FlowValue EvaluateTracked(ISymbol member, IOperation? instance, IOperation use)
+    {
+        FlowValue state = EvaluateState(member, use);
+        if (instance is null || state.IsEmpty && !TypeFacts.MayHoldData(use.Type))
+            return state;
+        FlowValue known = instance is IInstanceReferenceOperation
+            ? EvaluateReceiverParts(member.ContainingType)
+            : Evaluate(instance);
+        if (instance is not IInstanceReferenceOperation)
+            state = state.Where(0, static (atom, _) => atom.Kind != AtomKind.State);
+        return state.Join(known.ProjectAll(FlowValue.Hidden(member.Name)).Where(0, static (atom, _) =>
+            atom.Kind is AtomKind.Data or AtomKind.Parameter || atom.Rendering != Rendering.Raw));
+    }
 
     private FlowValue EvaluateState(ISymbol member, IOperation use)
     {
@@ -154,7 +177,7 @@ internal sealed partial class Evaluator
         if (outerType is INamedTypeSymbol { IsTupleType: true } tuple && path.Position < tuple.TupleElements.Length)
         {
             type = tuple.TupleElements[path.Position].Type;
-            return outer.Project("Item" + (path.Position + 1)).Join(ObjectsOf(type, place));
+            return outer.ProjectAll("Item" + (path.Position + 1)).Join(ObjectsOf(type, place));
         }
 
         if (outerType is not INamedTypeSymbol named || Deconstructor(named, path.Count) is not { } method)
@@ -167,10 +190,11 @@ internal sealed partial class Evaluator
             return Instantiate(effects.Parameter(path.Position), _ => FlowValue.Empty, () => outer);
         }
 
-        foreach (ISymbol member in named.GetMembers(parameter.Name))
+        string pascal = char.ToUpperInvariant(parameter.Name[0]) + parameter.Name.Substring(1);
+        foreach (ISymbol member in named.GetMembers(pascal))
         {
             if (member is IPropertySymbol)
-                return ReadMember(outer, member, place);
+                return outer.HasField(pascal) || _engine.IsInSource(member) ? ReadMember(outer, member, place) : outer.Project(pascal);
         }
 
         return outer.Project(parameter.Name);

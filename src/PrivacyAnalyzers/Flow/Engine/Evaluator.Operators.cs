@@ -117,7 +117,22 @@ internal sealed partial class Evaluator
             bare = conversion.Operand;
         if (bare is IInterpolatedStringOperation or IInterpolatedStringHandlerCreationOperation)
             return Evaluate(operation);
-        return TypeFacts.IsPlainCollection(bare?.Type) ? FlowValue.Empty : Evaluate(operation).Render(Rendering.Text);
+        if (TypeFacts.IsPlainCollection(bare?.Type))
+            return FlowValue.Empty;
+        FlowValue value = Evaluate(operation);
+        return value.Render(Rendering.Text).Join(EvaluateOwnText(bare?.Type, value));
+    }
+
+    /// <summary>What a hand-written <c>ToString</c> shows of private members.</summary>
+    public FlowValue EvaluateOwnText(ITypeSymbol? type, FlowValue value)
+    {
+        if (value.Fields.IsEmpty || type is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } named
+            || _engine.Dispatch.TextOf(named) is not { } method)
+        {
+            return FlowValue.Empty;
+        }
+
+        return Instantiate(_summaries.EffectsOf(method).Return, _ => FlowValue.Empty, () => value);
     }
 
     private FlowValue EvaluateTuple(ITupleOperation tuple)

@@ -20,7 +20,7 @@ internal sealed partial class Evaluator
             case Transfer.Text:
                 return EvaluateTexts(call);
             case Transfer.Structure:
-                return EvaluateOperands(call).Render(Rendering.Structure);
+                return EvaluateOperands(call).Render(Rendering.Serialized);
             case Transfer.Receiver:
             case Transfer.Elements:
                 return FilterResult(SelectPart(call, ReceiverValue(call)), call.Operation.Type, method);
@@ -28,8 +28,10 @@ internal sealed partial class Evaluator
                 return EvaluateDelegateResult(call);
             case Transfer.Keyed:
                 return EvaluateKeyed(call);
+            case Transfer.Zip:
+                return EvaluateZip(call);
             case Transfer.Mutation:
-                return ReceiverValue(call).Join(EvaluateAdded(call.Operation));
+                return MutationResult(call, ReceiverValue(call).Join(EvaluateAdded(call.Operation)));
             default:
                 return FilterResult(EvaluateContent(call), call.Operation.Type, method).Derive();
         }
@@ -101,6 +103,21 @@ internal sealed partial class Evaluator
         return value;
     }
 
+    private FlowValue EvaluateZip(CallSite call)
+    {
+        FlowValue value = FlowValue.Empty;
+        foreach (IArgumentOperation argument in call.Arguments)
+        {
+            if (argument.Parameter is not { } parameter)
+                continue;
+            if (IsDelegate(parameter.Type))
+                return Evaluate(argument.Value);
+            value = value.Join(FlowValue.OfField("Item" + (parameter.Ordinal + 1), Evaluate(argument.Value)));
+        }
+
+        return value;
+    }
+
     /// <summary>Key and value selectors of dictionaries, lookups and groupings.</summary>
     private FlowValue EvaluateKeyed(CallSite call)
     {
@@ -119,6 +136,8 @@ internal sealed partial class Evaluator
             }
         }
 
+        if (call.Method.Name == "CountBy")
+            return FlowValue.OfField("Key", key);
         if (call.Method.Name is "GroupBy" or "ToLookup")
             return elements.Join(FlowValue.OfField("Key", key));
         return elements.HasField("Key") && key.IsEmpty
@@ -140,8 +159,17 @@ internal sealed partial class Evaluator
             case IInvocationOperation invocation:
                 return EvaluateAdded(CallSite.Of(invocation), BodyScanner.ReceiverOf(invocation));
             default:
-                return FlowValue.Empty;
+                return Evaluate(operation);
         }
+    }
+
+    // Append and Add give the object back; GetOrAdd and AddOrUpdate one of its values.
+    private FlowValue MutationResult(CallSite call, FlowValue value)
+    {
+        bool isKeyed = value.HasField("Key") || value.HasField("Value");
+        return isKeyed && !SymbolEqualityComparer.Default.Equals(call.Operation.Type, call.Receiver?.Type)
+            ? FilterResult(value.Project("Value"), call.Operation.Type, call.Method)
+            : value;
     }
 
     private FlowValue EvaluateAdded(CallSite call, IOperation? receiver)

@@ -105,8 +105,6 @@ internal sealed partial class Evaluator
         if (parameter.RefKind == RefKind.Out)
             return FlowValue.Empty;
         FlowValue objects = ObjectsOf(parameter.Type, place);
-        if (parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction })
-            return objects;
         return FlowValue.Of(new Atom(AtomKind.Parameter, parameter, Rendering.Raw, false, null)).Join(objects);
     }
 
@@ -127,6 +125,9 @@ internal sealed partial class Evaluator
                 return Wrap(definition.Path, Evaluate(definition.Operand)).Via(definition.Place);
             case DefinitionKind.Added:
                 return Wrap(definition.Path, EvaluateAdded(definition.Operand!)).Via(definition.Place);
+            case DefinitionKind.Argument when definition.Ordinal == Definition.Receiver:
+                return Wrap(definition.Path, EvaluateReceiverEffect((IInvocationOperation)definition.Operand!))
+                    .Via(definition.Place);
             case DefinitionKind.Argument:
                 return EvaluateArgumentEffect(definition).Via(definition.Place);
             case DefinitionKind.Invoked:
@@ -136,7 +137,7 @@ internal sealed partial class Evaluator
         }
     }
 
-    private static FlowValue Wrap(PartPath? path, FlowValue value)
+    private FlowValue Wrap(PartPath? path, FlowValue value)
     {
         for (PartPath? part = path; part is not null; part = part.Outer)
         {
@@ -174,7 +175,9 @@ internal sealed partial class Evaluator
         FlowValue value = FlowValue.Empty;
         foreach (Definition definition in _scan.DefinitionsOf(type))
         {
-            if (definition.Kind == DefinitionKind.Member)
+            bool isPart = definition.Kind == DefinitionKind.Member
+                || (definition.Kind == DefinitionKind.Added && definition.Path is not null);
+            if (isPart)
                 value = value.Join(EvaluateDefinition(definition));
         }
 

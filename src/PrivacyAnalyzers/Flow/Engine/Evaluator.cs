@@ -161,7 +161,7 @@ internal sealed partial class Evaluator
     private FlowValue Compute(IOperation operation) => operation switch
     {
         ILiteralOperation or INameOfOperation or ITypeOfOperation or IDefaultValueOperation or ISizeOfOperation
-            or IIsTypeOperation or IIsPatternOperation or IThrowOperation or IOmittedArgumentOperation =>
+            or IIsTypeOperation or IIsPatternOperation or ITupleBinaryOperation or IThrowOperation or IOmittedArgumentOperation =>
             FlowValue.Empty,
         ILocalReferenceOperation local => EvaluateVariable(local.Local, local),
         IParameterReferenceOperation parameter => EvaluateParameter(parameter),
@@ -186,7 +186,7 @@ internal sealed partial class Evaluator
         IWithOperation with => EvaluateWith(with),
         IArrayCreationOperation array => Evaluate(array.Initializer),
         IArrayElementReferenceOperation element => Evaluate(element.ArrayReference),
-        IAnonymousFunctionOperation lambda => EvaluateFunction(lambda),
+        IAnonymousFunctionOperation lambda => WithoutParametersOf(EvaluateFunction(lambda), lambda.Symbol),
         IDelegateCreationOperation creation => Evaluate(creation.Target),
         IMethodReferenceOperation reference => EvaluateMethodReference(reference),
         IEventReferenceOperation => FlowValue.Empty,

@@ -42,9 +42,12 @@ internal sealed class FindingBuilder(FlowEngine engine, ISummaries summaries, Ca
     private void AddObject(SinkHit hit, Atom atom)
     {
         INamedTypeSymbol type = (INamedTypeSymbol)atom.Symbol;
-        ImmutableArray<SourceInfo> members = atom.Rendering == Rendering.Structure
-            ? engine.Types.MembersOf(type)
-            : _texts.MembersShownBy(type);
+        ImmutableArray<SourceInfo> members = atom.Rendering switch
+        {
+            Rendering.Structure => engine.Types.MembersOf(type),
+            Rendering.Serialized => engine.Types.SerializedMembersOf(type),
+            _ => _texts.MembersShownBy(type),
+        };
         ImmutableArray<SourceInfo>.Builder shown = ImmutableArray.CreateBuilder<SourceInfo>(members.Length);
         foreach (SourceInfo member in members)
         {

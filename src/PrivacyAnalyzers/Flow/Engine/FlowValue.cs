@@ -103,9 +103,29 @@ internal sealed class FlowValue : IEquatable<FlowValue>
 
     public FlowValue WithoutFields() => Fields.IsEmpty ? this : Create(Atoms, ImmutableArray<FlowField>.Empty);
 
-    /// <summary>Turned into text (or serialized): parts fall together.</summary>
-    public FlowValue Render(Rendering rendering) =>
-        rendering == Rendering.Raw ? this : Flatten().Select(rendering, static (atom, r) => atom.Render(r));
+    /// <summary>Turned into text (or serialized): parts fall together, private ones stay unseen.</summary>
+    public FlowValue Render(Rendering rendering) => rendering == Rendering.Raw
+        ? this
+        : WithoutHidden().Flatten().Select(rendering, static (atom, r) => atom.Render(r));
+
+    /// <summary>The name under which the content of a private member is kept.</summary>
+    public static string Hidden(string name) => "$" + name;
+
+    private FlowValue WithoutHidden()
+    {
+        FlowValue value = WithoutFields();
+        foreach (FlowField field in Fields)
+        {
+            if (field.Name[0] != '$')
+                value = value.Join(OfField(field.Name, field.Value.WithoutHidden()));
+        }
+
+        return value;
+    }
+
+    /// <summary>As <see cref="Project"/>, where parameters are to be asked for the part of that name.</summary>
+    public FlowValue ProjectAll(string name) =>
+        Project(name).Select(name, static (atom, n) => atom.OfPart(n));
 
     public FlowValue Pseudonymize() => Select(0, static (atom, _) => atom.Pseudonymize());
 

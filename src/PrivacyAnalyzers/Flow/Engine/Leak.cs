@@ -10,8 +10,16 @@ namespace PrivacyAnalyzers.Flow.Engine;
 /// <param name="isPseudonymous">Whether only a pseudonym reaches the sink.</param>
 /// <param name="sink">The sink.</param>
 /// <param name="trace">The way to the sink, sink first.</param>
-internal sealed class Leak(ISymbol origin, Rendering rendering, bool isPseudonymous, Sink sink, Step? trace)
-    : IEquatable<Leak>
+/// <param name="part">The part of the origin; null for all of it.</param>
+/// <param name="ordinal">The argument, where the origin is called.</param>
+internal sealed class Leak(
+    ISymbol origin,
+    Rendering rendering,
+    bool isPseudonymous,
+    Sink sink,
+    Step? trace,
+    string? part = null,
+    int ordinal = -1) : IEquatable<Leak>
 {
     public ISymbol Origin { get; } = origin;
 
@@ -23,10 +31,18 @@ internal sealed class Leak(ISymbol origin, Rendering rendering, bool isPseudonym
 
     public Step? Trace { get; } = trace;
 
+    /// <summary>Only this part of the origin reaches the sink; null for all of it.</summary>
+    public string? Part { get; } = part;
+
+    /// <summary>Of an event or delegate member: which argument; else of a parameter, its own place.</summary>
+    public int Ordinal { get; } = origin is IParameterSymbol parameter && ordinal < 0 ? parameter.Ordinal : ordinal;
+
     public bool Equals(Leak? other) =>
         other is not null
         && Rendering == other.Rendering
         && IsPseudonymous == other.IsPseudonymous
+        && Part == other.Part
+        && Ordinal == other.Ordinal
         && Sink.Equals(other.Sink)
         && SymbolEqualityComparer.Default.Equals(Origin, other.Origin);
 

@@ -74,7 +74,7 @@ internal sealed partial class LeakFinder
     {
         foreach (Leak leak in leaks)
         {
-            if (leak.Origin is IParameterSymbol origin && origin.Ordinal == ordinal && !IsDeclared(ownSinks, ordinal, leak.Sink.Kind))
+            if (leak.Ordinal == ordinal && !IsDeclared(ownSinks, ordinal, leak.Sink.Kind))
                 Add(leak, argument, value);
         }
     }
@@ -129,14 +129,27 @@ internal sealed partial class LeakFinder
     /// <summary>A delegate that names a method calls it; lambdas are evaluated where they stand.</summary>
     private void VisitDelegateCall(CallSite call)
     {
-        bool isKnown = call.Receiver is not null && BodyScanner.LambdaIn(call.Receiver) is not null;
+        bool isKnown = false;
+        if (call.Receiver is not null && BodyScanner.LambdaIn(call.Receiver) is { } immediate)
+        {
+            isKnown = true;
+            VisitLambda(immediate, call);
+        }
+
+        if (MemberCalled(call.Receiver) is { } member)
+            VisitHandlers(member, call);
         if (BodyScanner.RootOf(call.Receiver) is { } variable)
         {
             foreach (Definition definition in evaluator.Scan.DefinitionsOf(variable))
             {
                 if (definition.Operand is null)
                     continue;
-                isKnown |= BodyScanner.LambdaIn(definition.Operand) is not null;
+                if (BodyScanner.LambdaIn(definition.Operand) is { } lambda)
+                {
+                    isKnown = true;
+                    VisitLambda(lambda, call);
+                }
+
                 if (Evaluator.MethodGroupIn(definition.Operand) is not { } group)
                     continue;
                 isKnown = true;
@@ -147,6 +160,66 @@ internal sealed partial class LeakFinder
 
         if (!isKnown && TakesLogger(call.Method.ContainingType))
             VisitLogDelegate(call);
+    }
+
+    private void VisitLambda(IAnonymousFunctionOperation lambda, CallSite call)
+    {
+        foreach (IArgumentOperation argument in call.Arguments)
+        {
+            if (argument.Parameter is not { } parameter || parameter.Ordinal >= lambda.Symbol.Parameters.Length)
+                continue;
+            FlowValue value = WithoutKnownObjects(
+                evaluator.Evaluate(argument.Value), lambda.Symbol.Parameters[parameter.Ordinal].Type);
+            if (!value.IsEmpty)
+                AddLocalLeaks(lambda.Symbol, parameter.Ordinal, argument.Value, value);
+        }
+    }
+
+    /// <summary>The event, or private delegate, that is called.</summary>
+    private ISymbol? MemberCalled(IOperation? receiver)
+    {
+        receiver = Strip(receiver);
+        if (receiver is IConditionalAccessInstanceOperation access)
+            receiver = Strip(BodyScanner.ConditionalReceiver(access));
+        ISymbol? member = receiver switch
+        {
+            IEventReferenceOperation reference => reference.Event,
+            IFieldReferenceOperation { Field: { AssociatedSymbol: IEventSymbol symbol } } => symbol,
+            IMemberReferenceOperation reference when engine.State.IsTracked(reference.Member) => reference.Member,
+            _ => null,
+        };
+        return member?.OriginalDefinition;
+    }
+
+    private void VisitHandlers(ISymbol member, CallSite call)
+    {
+        foreach (IArgumentOperation argument in call.Arguments)
+        {
+            FlowValue value = evaluator.Evaluate(argument.Value);
+            if (!value.IsEmpty)
+                AddLeaks(summaries.StateLeaksOf(member), argument.Parameter?.Ordinal ?? 0, argument.Value, value, ImmutableArray<SinkTarget>.Empty);
+        }
+    }
+
+    /// <summary>Sinks that the parameters of the lambdas and methods attached to a member reach.</summary>
+    public IEnumerable<(ISymbol Member, Leak Leak)> HandlerLeaks()
+    {
+        foreach ((ISymbol member, IOperation handler) in Handlers.Of(evaluator.Scan))
+        {
+            if (BodyScanner.LambdaIn(handler) is { } lambda)
+            {
+                foreach (Leak leak in LocalLeaks())
+                {
+                    if (SymbolEqualityComparer.Default.Equals(leak.Origin.ContainingSymbol, lambda.Symbol))
+                        yield return (member, leak);
+                }
+            }
+            else if (Evaluator.MethodGroupIn(handler) is { } group)
+            {
+                foreach (Leak leak in summaries.LeaksOf(group.Method))
+                    yield return (member, leak);
+            }
+        }
     }
 
     // LoggerMessage.Define gives an Action whose first argument is the logger; nothing else has that shape.
@@ -216,13 +289,16 @@ internal sealed partial class LeakFinder
         foreach (Atom atom in hit.Value.Flatten().Atoms)
         {
             if (atom.Kind != AtomKind.Parameter
-                || atom.Symbol.ContainingSymbol is not IMethodSymbol { MethodKind: MethodKind.LocalFunction })
+                || atom.Symbol.ContainingSymbol is not IMethodSymbol
+                {
+                    MethodKind: MethodKind.LocalFunction or MethodKind.AnonymousFunction,
+                })
             {
                 continue;
             }
 
             Step? trace = Step.Append(hit.Trace, hit.Argument.Syntax);
-            Leak leak = new(atom.Symbol, atom.Rendering, atom.IsPseudonymous, hit.Sink, trace);
+            Leak leak = new(atom.Symbol, atom.Rendering, atom.IsPseudonymous, hit.Sink, trace, atom.Part);
             if (!found.Contains(leak))
                 found.Add(leak);
         }

@@ -56,10 +56,11 @@ internal sealed partial class LeakFinder(FlowEngine engine, ISummaries summaries
     private void VisitCall(CallSite call)
     {
         ImmutableArray<SinkTarget> targets = engine.Sinks.Get(call.Method);
+        int first = _hits.Count;
         foreach (SinkTarget target in targets)
         {
             if (IsThrough(target.Row, call))
-                VisitSink(call, target);
+                VisitSink(call, target, first);
         }
 
         if (call.Method.MethodKind == MethodKind.DelegateInvoke)
@@ -70,7 +71,7 @@ internal sealed partial class LeakFinder(FlowEngine engine, ISummaries summaries
             VisitCallee(call, targets);
     }
 
-    private void VisitSink(CallSite call, SinkTarget target)
+    private void VisitSink(CallSite call, SinkTarget target, int first)
     {
         if (target.Ordinal == SinkTarget.Receiver)
         {
@@ -82,7 +83,9 @@ internal sealed partial class LeakFinder(FlowEngine engine, ISummaries summaries
             return;
         if (target.TakesDelegateResult)
         {
-            AddHit(target.Sink, argument, Reading.Text);
+            // A formatter that shows the state it is given shows nothing new.
+            if (_hits.Count == first)
+                AddHit(target.Sink, argument, Reading.Text);
             return;
         }
 
@@ -152,7 +155,10 @@ internal sealed partial class LeakFinder(FlowEngine engine, ISummaries summaries
         if (argument is null || argument.ConstantValue.HasValue)
             return;
         Rendering rendering = reading == Reading.Structure ? Rendering.Structure : Rendering.Text;
-        FlowValue value = evaluator.Evaluate(argument).Render(rendering);
+        FlowValue raw = evaluator.Evaluate(argument);
+        FlowValue value = raw.Render(rendering);
+        if (rendering == Rendering.Text)
+            value = value.Join(evaluator.EvaluateOwnText(Strip(argument)?.Type, raw));
         if (!value.IsEmpty)
             _hits.Add(new SinkHit(sink, argument, value, null));
     }
@@ -190,7 +196,7 @@ internal sealed partial class LeakFinder(FlowEngine engine, ISummaries summaries
 
     private void Add(Leak leak, IOperation argument, FlowValue value)
     {
-        FlowValue shown = value.Render(leak.Rendering);
+        FlowValue shown = (leak.Part is { } part ? value.ProjectAll(part) : value).Render(leak.Rendering);
         if (leak.Sink.Kind == SinkKind.Store)
             shown = shown.Flatten().Where(0, static (atom, _) => IsStored(atom));
         if (leak.IsPseudonymous)

@@ -42,9 +42,11 @@ internal static class SummaryBuilder
         FlowValue returned = TypeFacts.SaysNothing(method.ReturnType)
             ? FlowValue.Empty
             : evaluator.EvaluateFunction(scan.Root);
-        FlowValue receiver = method.MethodKind == MethodKind.Constructor
-            ? evaluator.EvaluateReceiverParts(method.ContainingType).Join(BaseParts(scan, evaluator))
-            : FlowValue.Empty;
+        FlowValue receiver = method.IsStatic
+            ? FlowValue.Empty
+            : evaluator.EvaluateReceiverParts(method.ContainingType);
+        if (method.MethodKind == MethodKind.Constructor)
+            receiver = receiver.Join(BaseParts(scan, evaluator));
         ImmutableArray<FlowValue> parameters = EffectsOnParameters(method, evaluator);
         ImmutableArray<DelegateArgument> calls = DelegateArguments(method, scan, evaluator);
         return new MethodEffects
@@ -121,7 +123,7 @@ internal static class SummaryBuilder
             Evaluator evaluator = new(engine, summaries, scan, cancellationToken);
             evaluator.Prepare();
             foreach (SinkHit hit in new LeakFinder(engine, summaries, evaluator).Find())
-                AddLeaks(leaks, hit, AtomKind.Parameter);
+                AddLeaks(leaks, hit, scan.Owner);
         }
 
         if (engine.Bodies.IsPrimary(method))
@@ -161,21 +163,32 @@ internal static class SummaryBuilder
         {
             Evaluator evaluator = new(engine, summaries, scan, cancellationToken);
             evaluator.Prepare();
-            foreach (SinkHit hit in new LeakFinder(engine, summaries, evaluator).Find())
-                AddLeaks(leaks, hit, AtomKind.State);
+            LeakFinder finder = new(engine, summaries, evaluator);
+            foreach (SinkHit hit in finder.Find())
+                AddLeaks(leaks, hit, null);
+            foreach ((ISymbol member, Leak leak) in finder.HandlerLeaks())
+            {
+                Add(leaks, new Leak(
+                    member, leak.Rendering, leak.IsPseudonymous, leak.Sink, leak.Trace, leak.Part, leak.Ordinal));
+            }
         }
 
         return leaks.Count == 0 ? LeakSummary.None : new LeakSummary(leaks.ToImmutable());
     }
 
-    private static void AddLeaks(ImmutableArray<Leak>.Builder leaks, SinkHit hit, AtomKind kind)
+    // Of the parameters of a method, or of the state of a type.
+    private static void AddLeaks(ImmutableArray<Leak>.Builder leaks, SinkHit hit, ISymbol? method)
     {
         foreach (Atom atom in hit.Value.Flatten().Atoms)
         {
-            if (atom.Kind != kind)
+            bool isWanted = method is null
+                ? atom.Kind == AtomKind.State
+                : atom.Kind == AtomKind.Parameter
+                    && SymbolEqualityComparer.Default.Equals(atom.Symbol.ContainingSymbol, method);
+            if (!isWanted)
                 continue;
             Step? trace = Step.Append(hit.Trace, hit.Argument.Syntax);
-            Add(leaks, new Leak(atom.Symbol, atom.Rendering, atom.IsPseudonymous, hit.Sink, trace));
+            Add(leaks, new Leak(atom.Symbol, atom.Rendering, atom.IsPseudonymous, hit.Sink, trace, atom.Part));
         }
     }
 

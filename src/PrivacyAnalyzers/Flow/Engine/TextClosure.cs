@@ -84,7 +84,7 @@ internal sealed class TextClosure(FlowEngine engine, ISummaries summaries)
     private void CollectShown(
         INamedTypeSymbol type, Rendering rendering, ImmutableArray<SourceInfo>.Builder shown, HashSet<ITypeSymbol> seen)
     {
-        if (rendering != Rendering.Structure)
+        if (rendering is Rendering.Raw or Rendering.Text)
         {
             Collect(type, shown, seen);
             return;

@@ -43,13 +43,16 @@ internal sealed class TypeClosure(SourceMap sources, MarkedAssemblies marked)
     {
         if (_members.TryGetValue(type, out ImmutableArray<SourceInfo> members))
             return members;
-        members = Collect(type);
+        members = Collect(type, isSerialized: false);
         _members.TryAdd(type, members);
         return members;
     }
 
+    /// <summary>As <see cref="MembersOf"/>, without what serializers are told to leave out.</summary>
+    public ImmutableArray<SourceInfo> SerializedMembersOf(INamedTypeSymbol type) => Collect(type, isSerialized: true);
+
     // A worklist with a seen set: types that refer to each other are each visited once.
-    private ImmutableArray<SourceInfo> Collect(INamedTypeSymbol root)
+    private ImmutableArray<SourceInfo> Collect(INamedTypeSymbol root, bool isSerialized)
     {
         ImmutableArray<SourceInfo>.Builder found = ImmutableArray.CreateBuilder<SourceInfo>();
         HashSet<INamedTypeSymbol> seen = new(SymbolEqualityComparer.Default) { root };
@@ -60,6 +63,8 @@ internal sealed class TypeClosure(SourceMap sources, MarkedAssemblies marked)
             INamedTypeSymbol type = open.Dequeue();
             foreach (ISymbol member in ShownMembers(type))
             {
+                if (isSerialized && DestructuringMarks.IsNotSerialized(member))
+                    continue;
                 if (sources.Get(member) is { } source)
                 {
                     if (!DestructuringMarks.IsHidden(member) && !found.Contains(source))
