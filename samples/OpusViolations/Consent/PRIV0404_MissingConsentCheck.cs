@@ -3,11 +3,6 @@ using PrivacyAnnotations;
 
 namespace OpusViolations.Consent;
 
-public interface IConsentGate
-{
-    bool Has(Guid subject, string purpose);
-}
-
 [Recipient("MarketingPartners", Country = "US")]
 public interface IMarketingPartner
 {
@@ -19,7 +14,7 @@ public sealed class PartnerFeed(IConsentGate consent, IMarketingPartner partner)
     [Purpose(Purposes.ThirdPartyMarketing)]
     public async Task ShareAsync(Subscriber subscriber, bool isCampaign)
     {
-        if (isCampaign || consent.Has(subscriber.Id, Purposes.ThirdPartyMarketing))
+        if (isCampaign || consent.Has(subscriber.Id.ToString(), Purposes.ThirdPartyMarketing))
             await partner.ShareAsync(subscriber.Email);
     }
 }

@@ -86,13 +86,21 @@ internal sealed class ConsentSites(AnnotationReader annotations, PurposeFacts fa
 
     private bool HandsOver(IOperation operation)
     {
-        if (operation is not IInvocationOperation call || IsPlumbing(call.TargetMethod))
+        if (operation is not IInvocationOperation call
+            || IsPlumbing(call.TargetMethod)
+            || GateNames.IsGate(call.TargetMethod.ContainingType))
+        {
             return false;
+        }
+
         ImmutableArray<IArgumentOperation> arguments = call.Arguments;
         foreach (IArgumentOperation argument in arguments)
         {
-            if (!_types.FindMembers(GuardConditions.Unwrap(argument.Value).Type).IsEmpty)
+            if (argument.Parameter?.RefKind != RefKind.Out
+                && !_types.FindMembers(GuardConditions.Unwrap(argument.Value).Type).IsEmpty)
+            {
                 return true;
+            }
         }
 
         return false;

@@ -15,6 +15,8 @@ internal sealed class FilteredSequences(GuardConditions conditions)
     {
         if (depth > MaxDepth)
             return false;
+        if (operation.Type is { } type && conditions.Check.IsToken(type))
+            return true;
         switch (GuardConditions.Unwrap(operation))
         {
             case IMemberReferenceOperation { Instance: { } instance }:

@@ -132,6 +132,8 @@ internal sealed class GuardConditions(GuardCheck check, IOperation body)
             return false;
         if (constant.ConstantValue.Value is bool known)
             return Implies(operand, value ? known : !known);
+        if (constant.ConstantValue.Value is null && IsToken(operand))
+            return !value;
         return check.TruthOfEquality(Resolve(operand), constant) is { } truth && truth == value;
     }
 
@@ -178,10 +180,21 @@ internal sealed class GuardConditions(GuardCheck check, IOperation body)
                     ? ImpliesPattern(operand, or.LeftPattern, true) && ImpliesPattern(operand, or.RightPattern, true)
                     : ImpliesPattern(operand, or.LeftPattern, false) || ImpliesPattern(operand, or.RightPattern, false);
             case IRecursivePatternOperation recursive when value:
-                return ImpliesAny(recursive.PropertySubpatterns);
+                return IsToken(operand) || ImpliesAny(recursive.PropertySubpatterns);
+            case IDeclarationPatternOperation or ITypePatternOperation when value:
+                return IsToken(operand);
             default:
                 return false;
         }
+    }
+
+    // A token exists only where the check was passed.
+    private bool IsToken(IOperation operation)
+    {
+        IOperation value = operation;
+        while (value is IConversionOperation or IParenthesizedOperation)
+            value = value is IConversionOperation conversion ? conversion.Operand : ((IParenthesizedOperation)value).Operand;
+        return value.Type is { } type && check.IsToken(type);
     }
 
     private bool ImpliesAny(ImmutableArray<IPropertySubpatternOperation> subpatterns)

@@ -54,7 +54,7 @@ internal sealed class GuardedBody
     {
         if (depth > 16)
             return false;
-        if (HasFilteredOperand(site))
+        if (HasFilteredOperand(site) || GoesWithToken(site))
             return true;
         IOperation? function = FindFunction(site);
         if (Of(function).Paths is { } paths && !paths.IsOpen(site.Syntax))
@@ -74,6 +74,23 @@ internal sealed class GuardedBody
         {
             if (_conditions.Check.IsToken(parameter.Type))
                 return true;
+        }
+
+        return false;
+    }
+
+    // A callee that takes a token gets the data together with the proof.
+    private bool GoesWithToken(IOperation site)
+    {
+        for (IOperation? current = site; current is not (null or IBlockOperation); current = current.Parent)
+        {
+            if (current is not IInvocationOperation call)
+                continue;
+            foreach (IArgumentOperation argument in call.Arguments)
+            {
+                if (argument.Value.Type is { } type && _conditions.Check.IsToken(type))
+                    return true;
+            }
         }
 
         return false;

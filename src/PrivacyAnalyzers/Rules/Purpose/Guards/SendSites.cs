@@ -36,7 +36,7 @@ internal sealed class SendSites(AnnotationReader annotations, PurposeFacts facts
             body ??= new GuardedBody(region, check, cancellationToken);
             if (body.HasToken(owner))
                 break;
-            if (!body.IsGuarded(operation) && !HasTokenArgument(call, check))
+            if (!body.IsGuarded(operation))
                 open.Add(operation);
         }
 
@@ -69,17 +69,6 @@ internal sealed class SendSites(AnnotationReader annotations, PurposeFacts facts
                     return true;
                 }
             }
-        }
-
-        return false;
-    }
-
-    private static bool HasTokenArgument(IInvocationOperation call, GuardCheck check)
-    {
-        foreach (IArgumentOperation argument in call.Arguments)
-        {
-            if (argument.Value.Type is { } type && check.IsToken(type))
-                return true;
         }
 
         return false;
