@@ -1,0 +1,43 @@
+using System.CommandLine;
+
+namespace PrivacyTool.Commands;
+
+/// <summary>Arguments and options that several verbs share.</summary>
+internal static class CommonOptions
+{
+    public static Argument<string[]> Inputs() => new("inputs")
+    {
+        Arity = ArgumentArity.ZeroOrMore,
+        Description = "Folders, assemblies, packages, solutions, inventory files, patterns, or - for standard input. "
+            + "Nothing means this folder.",
+    };
+
+    public static Option<string?> Output(string description) => new("--output", "-o") { Description = description };
+
+    public static Option<string?> Policy() => new("--policy", "-p")
+    {
+        Description = "The policy file; otherwise the nearest privacy.json in this folder or above it.",
+    };
+
+    public static Option<string> Format(params string[] formats)
+    {
+        Option<string> option = new("--format", "-f")
+        {
+            Description = "How to print: " + string.Join(", ", formats) + ".",
+            DefaultValueFactory = _ => formats[0],
+        };
+        option.AcceptOnlyFromAmong(formats);
+        return option;
+    }
+
+    public static Option<string> FailOn(string initial, params string[] levels)
+    {
+        Option<string> option = new("--fail-on")
+        {
+            Description = "The least severity that gives exit code 1: " + string.Join(", ", levels) + ".",
+            DefaultValueFactory = _ => initial,
+        };
+        option.AcceptOnlyFromAmong(levels);
+        return option;
+    }
+}

@@ -1,0 +1,28 @@
+using System.CommandLine;
+using Privacy.Model;
+using PrivacyTool.Input;
+using PrivacyTool.Output;
+
+namespace PrivacyTool.Commands;
+
+/// <summary><c>privacy merge</c>: one inventory out of many, in canonical form.</summary>
+internal static class MergeCommand
+{
+    public static Command Create(ToolHost host)
+    {
+        Argument<string[]> inputs = CommonOptions.Inputs();
+        Option<string?> output = CommonOptions.Output("File to write; - or nothing for standard output.");
+        Command command = new("merge", "Merges inventories into one; the same inputs in any order give the same bytes.")
+        {
+            inputs,
+            output,
+        };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            InventoryDocument merged = InventoryLoader.Load(host, parsed.GetValue(inputs)!, cancellation);
+            await OutputTarget.WriteAsync(host, parsed.GetValue(output), writer => writer.Write(InventoryJson.Write(merged)));
+            return ExitCode.Ok;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,57 @@
+using System.IO;
+using Privacy.Model;
+
+namespace PrivacyTool.Input;
+
+/// <summary>Reads privacy.json and the files it extends.</summary>
+internal static class PolicyLoader
+{
+    public const string FileName = "privacy.json";
+
+    /// <summary>The named policy, else the nearest in this folder or one above it; null when there is none.</summary>
+    /// <exception cref="ToolException">The named file does not exist.</exception>
+    public static PolicyReadResult? Load(ToolHost host, string? path)
+    {
+        string? file = path is null ? FindAbove(host.Folder) : host.Resolve(path);
+        if (file is not null && Directory.Exists(file))
+            file = Path.Combine(file, FileName);
+        if (file is null)
+            return null;
+        if (!File.Exists(file))
+            throw new ToolException($"{host.Show(file)} does not exist");
+        return PolicyLayers.Read([Parse(file)], extended => File.Exists(extended) ? Parse(extended) : null);
+    }
+
+    /// <summary>A policy that must be there.</summary>
+    /// <exception cref="ToolException">There is none, or it cannot be read at all.</exception>
+    public static PrivacyPolicy Require(ToolHost host, string? path)
+    {
+        PolicyReadResult result = Load(host, path)
+            ?? throw new ToolException($"no {FileName} in this folder or above it; name one with --policy");
+        foreach (PolicyError error in result.Errors)
+        {
+            if (error.Kind == PolicyErrorKind.Invalid)
+                throw new ToolException(Describe(host, error));
+        }
+
+        return result.Policy ?? throw new ToolException("the policy is empty");
+    }
+
+    /// <summary>An error with its place, as compilers write it.</summary>
+    public static string Describe(ToolHost host, PolicyError error) =>
+        $"{host.Show(error.Location.Path)}({error.Location.Line + 1},{error.Location.Column + 1}): {error.Message}";
+
+    private static PolicyDocument Parse(string file) => PolicyReader.Parse(file.Replace('\\', '/'), File.ReadAllText(file));
+
+    private static string? FindAbove(string folder)
+    {
+        for (DirectoryInfo? current = new(folder); current is not null; current = current.Parent)
+        {
+            string file = Path.Combine(current.FullName, FileName);
+            if (File.Exists(file))
+                return file;
+        }
+
+        return null;
+    }
+}
