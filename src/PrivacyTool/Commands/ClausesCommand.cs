@@ -30,7 +30,7 @@ internal static class ClausesCommand
         Command command = new("clauses", "Shows what serves each clause of the policy.") { inputs, policy, text, format, output };
         command.SetAction((parsed, cancellation) =>
         {
-            PrivacyPolicy stated = PolicyLoader.Require(host, parsed.GetValue(policy));
+            (PrivacyPolicy stated, _) = PolicyLoader.Require(host, parsed.GetValue(policy));
             InventoryDocument? inventory = LoadRows(host, parsed.GetValue(inputs)!, cancellation);
             IEnumerable<string> all = parsed.GetValue(text) is { } path ? ClauseList.Read(host.Resolve(path)) : [];
             return WriteAsync(host, ClauseRow.Of(stated, inventory, all), parsed.GetValue(format)!, parsed.GetValue(output));

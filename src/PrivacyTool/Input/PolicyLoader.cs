@@ -22,19 +22,15 @@ internal static class PolicyLoader
         return PolicyLayers.Read([Parse(file)], extended => File.Exists(extended) ? Parse(extended) : null);
     }
 
-    /// <summary>A policy that must be there.</summary>
-    /// <exception cref="ToolException">There is none, or it cannot be read at all.</exception>
-    public static PrivacyPolicy Require(ToolHost host, string? path)
+    /// <summary>A policy that must be there, with the defects of its entries.</summary>
+    /// <exception cref="ToolException">There is none, or nothing of it can be read.</exception>
+    public static (PrivacyPolicy Policy, PolicyReadResult Result) Require(ToolHost host, string? path)
     {
         PolicyReadResult result = Load(host, path)
             ?? throw new ToolException($"no {FileName} in this folder or above it; name one with --policy");
-        foreach (PolicyError error in result.Errors)
-        {
-            if (error.Kind == PolicyErrorKind.Invalid)
-                throw new ToolException(Describe(host, error));
-        }
-
-        return result.Policy ?? throw new ToolException("the policy is empty");
+        if (result.Policy is { StatedKeys.IsEmpty: false } policy)
+            return (policy, result);
+        throw new ToolException(result.Errors.IsEmpty ? "the policy states nothing" : Describe(host, result.Errors[0]));
     }
 
     /// <summary>An error with its place, as compilers write it.</summary>

@@ -78,7 +78,7 @@ internal sealed class PolicySkeleton(InventoryDocument inventory, IReadOnlyList<
         WriteList(RecipientRow.Register(inventory, activities)
             .Select(row => Entry(json =>
             {
-                json.Member("id", row.Id).Name("roles").Value(null).Name("countries");
+                json.Member("id", row.Id).Name("role").Value(null).Name("countries");
                 json = row.Countries.Count == 0 ? json.Value(null) : json.Value(row.Countries.ToEquatableArray());
                 json.Member("purposes", row.Purposes.ToEquatableArray()).Member("transferMechanism", null)
                     .Member("clauses", default(EquatableArray<string>));

@@ -22,8 +22,8 @@ internal static class SamplePolicy
             { "id": "DirectMarketing", "legalBasis": "LegitimateInterests", "interest": "Promotion", "marketing": true, "clauses": ["S3.24"] }
           ],
           "recipients": [
-            { "id": "CardProcessor", "roles": ["Processor"], "countries": ["US"], "transferMechanism": "StandardContractualClausesEC", "contractUrl": "https://shop.example/dpa", "purposes": ["Billing"], "clauses": ["S4.10"] },
-            { "id": "Mailer", "roles": ["Processor"], "countries": ["IE"], "purposes": ["DirectMarketing", "Correspondence"], "clauses": ["S4.10"] }
+            { "id": "CardProcessor", "role": ["Processor"], "countries": ["US"], "transferMechanism": "StandardContractualClausesEC", "contractUrl": "https://shop.example/dpa", "purposes": ["Billing"], "clauses": ["S4.10"] },
+            { "id": "Mailer", "role": ["Processor"], "countries": ["IE"], "purposes": ["DirectMarketing", "Correspondence"], "clauses": ["S4.10"] }
           ],
           "cookies": [
             { "name": "session", "class": "Essential", "party": "first", "lifetime": "session", "clauses": ["S2C.12"] },
