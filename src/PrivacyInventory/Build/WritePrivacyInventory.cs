@@ -1,4 +1,3 @@
-#if !NET
 using System;
 using System.Collections.Generic;
 using System.IO;
@@ -82,4 +81,3 @@ public sealed class WritePrivacyInventory : Task
             Log.LogMessage(MessageImportance.Low, $"Wrote '{path}'.");
     }
 }
-#endif

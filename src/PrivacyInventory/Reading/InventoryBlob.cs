@@ -34,6 +34,20 @@ internal readonly struct InventoryBlob(BlobReader value)
         return reader.ReadSerializedString();
     }
 
+    /// <summary>Where the inventory's text lies in the image, undecoded; false when the value is not well formed.</summary>
+    public unsafe bool LocateJson(out byte* text, out int length)
+    {
+        BlobReader reader = value;
+        text = null;
+        length = 0;
+        if (reader.Length < 2 || reader.ReadUInt16() != 1 || reader.ReadSerializedString() is null)
+            return false;
+        if (!reader.TryReadCompressedInteger(out length) || length > reader.RemainingBytes)
+            return false;
+        text = reader.CurrentPointer;
+        return true;
+    }
+
     private static bool IsInventory(MetadataReader metadata, EntityHandle constructor) => constructor.Kind switch
     {
         HandleKind.MemberReference =>

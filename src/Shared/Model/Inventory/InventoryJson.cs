@@ -5,7 +5,8 @@ namespace Privacy.Model;
 
 /// <summary>
 /// The JSON form of an inventory: one object, one section per list, one row per line, so that two versions of a file
-/// compare line by line and a row can be copied without being parsed.
+/// compare line by line and a row can be copied without being parsed. The longest lists come first, so that a merge
+/// can write them while it reads.
 /// </summary>
 internal static partial class InventoryJson
 {
@@ -17,14 +18,14 @@ internal static partial class InventoryJson
         StringBuilder text = new();
         text.Append("{\n\"schemaVersion\":");
         InventoryRowWriter.AppendString(text, document.SchemaVersion);
-        Section(text, "assemblies", document.Assemblies, InventoryRowText.Append);
-        Section(text, "categories", document.Categories, InventoryRowText.Append);
-        Section(text, "purposes", document.Purposes, InventoryRowText.Append);
         Section(text, "members", document.Members, InventoryRowText.Append);
         Section(text, "processing", document.Processing, InventoryRowText.Append);
         Section(text, "recipients", document.Recipients, InventoryRowText.Append);
         Section(text, "sinks", document.Sinks, InventoryRowText.Append);
         Section(text, "exceptions", document.Exceptions, InventoryRowText.Append);
+        Section(text, "assemblies", document.Assemblies, InventoryRowText.Append);
+        Section(text, "categories", document.Categories, InventoryRowText.Append);
+        Section(text, "purposes", document.Purposes, InventoryRowText.Append);
         return text.Append("\n}\n").ToString();
     }
 
