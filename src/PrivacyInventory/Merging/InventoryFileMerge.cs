@@ -15,7 +15,9 @@ namespace PrivacyInventory.Merging;
 /// </summary>
 internal static class InventoryFileMerge
 {
-    private const int ReadAhead = 32;
+    // Enough files at a time that handing them over costs nothing, few enough that memory stays flat.
+    private const int BatchSize = 16;
+    private const int BatchesAhead = 4;
 
     /// <summary>Merges assemblies and inventory files; the output appears whole or not at all.</summary>
     /// <param name="paths">Files in any order; a <c>.json</c> file is an inventory, anything else an assembly.</param>
@@ -84,30 +86,41 @@ internal static class InventoryFileMerge
         return new MergeResult(inputs, rows, problems.ToEquatableArray());
     }
 
-    // Reads a few files ahead on other threads and gives them in order.
+    // Reads a few batches ahead on other threads and gives their pieces in order.
     private static IEnumerable<InventoryPiece> ReadInOrder(string[] paths, CancellationToken cancellationToken)
     {
-        Queue<Task<InventoryPiece>> ahead = new(ReadAhead);
+        Queue<Task<InventoryPiece[]>> ahead = new(BatchesAhead);
         int next = 0;
         try
         {
             while (next < paths.Length || ahead.Count > 0)
             {
-                cancellationToken.ThrowIfCancellationRequested();
-                for (; next < paths.Length && ahead.Count < ReadAhead; next++)
+                for (; next < paths.Length && ahead.Count < BatchesAhead; next += BatchSize)
                 {
-                    string path = paths[next];
-                    ahead.Enqueue(Task.Run(() => PieceReader.Read(path), CancellationToken.None));
+                    ArraySegment<string> batch = new(paths, next, Math.Min(BatchSize, paths.Length - next));
+                    ahead.Enqueue(Task.Run(() => ReadBatch(batch), CancellationToken.None));
                 }
 
-                yield return ahead.Dequeue().GetAwaiter().GetResult();
+                foreach (InventoryPiece piece in ahead.Dequeue().GetAwaiter().GetResult())
+                {
+                    cancellationToken.ThrowIfCancellationRequested();
+                    yield return piece;
+                }
             }
         }
         finally
         {
-            foreach (Task<InventoryPiece> task in ahead)
-                task.GetAwaiter().GetResult().Dispose();
+            foreach (Task<InventoryPiece[]> task in ahead)
+                Array.ForEach(task.GetAwaiter().GetResult(), static piece => piece.Dispose());
         }
+    }
+
+    private static InventoryPiece[] ReadBatch(ArraySegment<string> paths)
+    {
+        InventoryPiece[] pieces = new InventoryPiece[paths.Count];
+        for (int index = 0; index < pieces.Length; index++)
+            pieces[index] = PieceReader.Read(paths[index]);
+        return pieces;
     }
 
     private static MergeResult MergeInMemory(string[] paths, string temporary, CancellationToken cancellationToken)
