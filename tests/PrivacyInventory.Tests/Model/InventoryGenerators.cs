@@ -13,7 +13,7 @@ internal static class InventoryGenerators
     private static readonly Gen<string?> OptionalName = Gen.Select(Gen.Bool, Name).Select((isGiven, name) => isGiven ? name : null);
 
     private static readonly Gen<EquatableArray<string>> Names =
-        Name.Array[0, 2].Select(names => new EquatableArray<string>(names));
+        Name.Array[0, 2].Select(names => names.Distinct().ToEquatableArray());
 
     private static readonly Gen<InventoryLocation?> Location =
         Gen.Int[0, 2].Select(line => line == 0 ? null : new InventoryLocation("File.cs", line));
