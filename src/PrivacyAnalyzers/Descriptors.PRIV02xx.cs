@@ -30,4 +30,12 @@ internal static partial class Descriptors
         "Full card data is stored or bound",
         BannedMessage,
         "A full card number or security code is kept by a payment provider, never here: keep its token or last four digits.");
+
+    public static readonly DiagnosticDescriptor SuspectedBannedData = Rule(
+        RuleIds.SuspectedBannedData,
+        Band.Prohibited,
+        DiagnosticSeverity.Error,
+        "Unannotated member suggests banned data",
+        "{0} looks like {1}, which the policy bans ({2}); remove it, or add [NotPersonalData(\"why\")]",
+        "Banned data is banned whether or not anybody annotated it.");
 }

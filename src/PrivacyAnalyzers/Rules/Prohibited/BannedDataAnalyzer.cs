@@ -23,8 +23,7 @@ public abstract class BannedDataAnalyzer : PrivacyAnalyzer
     /// <summary>Why the data may not be held though no policy bans it; null when it may.</summary>
     private protected abstract string? FindDefault(PersonalSymbol personal, PrivacyContext privacy);
 
-    private protected sealed override void AnalyzeCompilation(
-        CompilationStartAnalysisContext context, PrivacyContext privacy) =>
+    private protected override void AnalyzeCompilation(CompilationStartAnalysisContext context, PrivacyContext privacy) =>
         AnnotatedSymbols.Register(context, privacy, (symbol, personal) => Check(symbol, personal, privacy));
 
     private void Check(SymbolAnalysisContext context, PersonalSymbol personal, PrivacyContext privacy)

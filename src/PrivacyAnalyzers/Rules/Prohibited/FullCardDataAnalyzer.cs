@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Privacy.Model;
 
 namespace PrivacyAnalyzers.Rules.Prohibited;
 
@@ -21,4 +22,30 @@ public sealed class FullCardDataAnalyzer() : BannedDataAnalyzer(Descriptors.Full
         personal.Symbol is IPropertySymbol or IFieldSymbol && privacy.Policy?.FindCollected(personal.Category) is null
             ? $"full card data must not be stored; {Remedy}"
             : null;
+
+    private protected override void AnalyzeCompilation(CompilationStartAnalysisContext context, PrivacyContext privacy)
+    {
+        base.AnalyzeCompilation(context, privacy);
+        if (privacy.Policy is { Prohibited.IsEmpty: false } policy)
+            SuspectedMembers.Register(context, privacy, (symbol, suspect) => Check(symbol, suspect, privacy, policy));
+    }
+
+    private void Check(
+        SymbolAnalysisContext context, SuspectedMember suspect, PrivacyContext privacy, PrivacyPolicy policy)
+    {
+        if (suspect.Annotation is { IsPersonal: true } or { IsNotPersonal: true }
+            || !suspect.IsStrong
+            || !BannedData.IsCardData(suspect.Match.Category, policy)
+            || policy.FindProhibited(suspect.Match.Category) is not { } ban)
+        {
+            return;
+        }
+
+        privacy.Report(context.ReportDiagnostic, suspect.Member, Diagnostic.Create(
+            Descriptors.FullCardData,
+            suspect.Member.Locations[0],
+            SymbolNames.Of(suspect.Member),
+            $"{suspect.Match.Category} by its name",
+            $"the policy bans {Noun} ({PolicyCitation.Of(ban)}); {Remedy}"));
+    }
 }
