@@ -3,8 +3,8 @@ using System;
 namespace PrivacyAnnotations;
 
 /// <summary>
-/// Says that a method's result holds no personal data of its arguments in readable form: it was erased, masked or
-/// coarsened. The result may go to a sink.
+/// Says that a method's result, or what it writes into a span, holds no personal data of its arguments in readable
+/// form: it was erased, masked or coarsened. The result may go to a sink.
 /// </summary>
 /// <example>
 /// <code>

@@ -42,6 +42,7 @@ public static class Pseudonym
     /// <param name="destination">Receives the pseudonym; <see cref="MaximumLength"/> is room enough.</param>
     /// <param name="written">Number of characters written.</param>
     /// <returns>False when the destination is too short.</returns>
+    [Pseudonymizes]
     public static bool TryWrite(ReadOnlySpan<char> value, Span<char> destination, out int written)
     {
         written = 0;

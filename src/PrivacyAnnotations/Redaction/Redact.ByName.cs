@@ -6,6 +6,7 @@ public static partial class Redact
     /// <summary>Carries out the redaction that is named; an undefined one erases.</summary>
     /// <param name="redaction">The redaction.</param>
     /// <param name="value">Any text.</param>
+    [Redacts]
     public static string Apply(Redaction redaction, string? value) => redaction switch
     {
         Redaction.Mask => Mask(value),
@@ -28,11 +29,13 @@ public static partial class Redact
     /// <summary>Redacts for a log, an exception or telemetry as the taxonomy says for the category.</summary>
     /// <param name="category">A category code; an unknown one, or null, erases.</param>
     /// <param name="value">Any text.</param>
+    [Redacts]
     public static string ForSink(string? category, string? value) => Apply(CategoryRedactions.ForSink(category), value);
 
     /// <summary>Redacts for a screen or a mail as the taxonomy says for the category.</summary>
     /// <param name="category">A category code; an unknown one, or null, erases.</param>
     /// <param name="value">Any text.</param>
+    [Redacts]
     public static string ForDisplay(string? category, string? value) =>
         Apply(CategoryRedactions.ForDisplay(category), value);
 }

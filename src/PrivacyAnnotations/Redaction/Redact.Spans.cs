@@ -13,6 +13,7 @@ public static partial class Redact
     /// <param name="destination">Receives the redacted form.</param>
     /// <param name="written">Number of characters written.</param>
     /// <returns>False when the destination is too short.</returns>
+    [Redacts]
     public static bool TryErase(ReadOnlySpan<char> value, Span<char> destination, out int written) =>
         WriteMarker(destination, out written);
 
@@ -21,6 +22,7 @@ public static partial class Redact
     /// <param name="destination">Receives the redacted form.</param>
     /// <param name="written">Number of characters written.</param>
     /// <returns>False when the destination is too short.</returns>
+    [Redacts]
     public static bool TryMask(ReadOnlySpan<char> value, Span<char> destination, out int written) =>
         MaskPrimitive.TryWrite(value, destination, out written);
 
@@ -29,6 +31,7 @@ public static partial class Redact
     /// <param name="destination">Receives the redacted form.</param>
     /// <param name="written">Number of characters written.</param>
     /// <returns>False when the destination is too short.</returns>
+    [Redacts]
     public static bool TryMaskEmail(ReadOnlySpan<char> value, Span<char> destination, out int written) =>
         MaskEmailPrimitive.TryWrite(value, destination, out written);
 
@@ -37,6 +40,7 @@ public static partial class Redact
     /// <param name="destination">Receives the redacted form.</param>
     /// <param name="written">Number of characters written.</param>
     /// <returns>False when the destination is too short.</returns>
+    [Redacts]
     public static bool TryInitials(ReadOnlySpan<char> value, Span<char> destination, out int written) =>
         InitialsPrimitive.TryWrite(value, destination, out written);
 
@@ -45,6 +49,7 @@ public static partial class Redact
     /// <param name="destination">Receives the redacted form.</param>
     /// <param name="written">Number of characters written.</param>
     /// <returns>False when the destination is too short.</returns>
+    [Redacts]
     public static bool TryLast4(ReadOnlySpan<char> value, Span<char> destination, out int written) =>
         Last4Primitive.TryWrite(value, destination, out written);
 
@@ -53,6 +58,7 @@ public static partial class Redact
     /// <param name="destination">Receives the redacted form.</param>
     /// <param name="written">Number of characters written.</param>
     /// <returns>False when the destination is too short.</returns>
+    [Redacts]
     public static bool TryYearOnly(ReadOnlySpan<char> value, Span<char> destination, out int written) =>
         YearOnlyPrimitive.TryWrite(value, destination, out written);
 
@@ -61,6 +67,7 @@ public static partial class Redact
     /// <param name="destination">Receives the redacted form.</param>
     /// <param name="written">Number of characters written.</param>
     /// <returns>False when the destination is too short.</returns>
+    [Redacts]
     public static bool TryAgeBand(ReadOnlySpan<char> value, Span<char> destination, out int written) =>
         AgeBandPrimitive.TryWrite(value, destination, out written);
 
@@ -69,6 +76,7 @@ public static partial class Redact
     /// <param name="destination">Receives the redacted form.</param>
     /// <param name="written">Number of characters written.</param>
     /// <returns>False when the destination is too short.</returns>
+    [Redacts]
     public static bool TryCountryOnly(ReadOnlySpan<char> value, Span<char> destination, out int written) =>
         CountryOnlyPrimitive.TryWrite(value, destination, out written);
 
@@ -77,6 +85,7 @@ public static partial class Redact
     /// <param name="destination">Receives the redacted form.</param>
     /// <param name="written">Number of characters written.</param>
     /// <returns>False when the destination is too short.</returns>
+    [Redacts]
     public static bool TryPostcodeArea(ReadOnlySpan<char> value, Span<char> destination, out int written) =>
         PostcodeAreaPrimitive.TryWrite(value, destination, out written);
 
@@ -85,6 +94,7 @@ public static partial class Redact
     /// <param name="destination">Receives the redacted form.</param>
     /// <param name="written">Number of characters written.</param>
     /// <returns>False when the destination is too short.</returns>
+    [Redacts]
     public static bool TryTruncateIp(ReadOnlySpan<char> value, Span<char> destination, out int written) =>
         TruncateIpPrimitive.TryWrite(value, destination, out written);
 
@@ -93,6 +103,7 @@ public static partial class Redact
     /// <param name="destination">Receives the redacted form.</param>
     /// <param name="written">Number of characters written.</param>
     /// <returns>False when the destination is too short.</returns>
+    [Redacts]
     public static bool TryRoundGeo(ReadOnlySpan<char> value, Span<char> destination, out int written) =>
         RoundGeoPrimitive.TryWrite(value, destination, out written);
 
@@ -101,6 +112,7 @@ public static partial class Redact
     /// <param name="destination">Receives the redacted form.</param>
     /// <param name="written">Number of characters written.</param>
     /// <returns>False when the destination is too short.</returns>
+    [Redacts]
     public static bool TryHostOnly(ReadOnlySpan<char> value, Span<char> destination, out int written) =>
         HostOnlyPrimitive.TryWrite(value, destination, out written);
 
@@ -109,6 +121,7 @@ public static partial class Redact
     /// <param name="destination">Receives the redacted form.</param>
     /// <param name="written">Number of characters written.</param>
     /// <returns>False when the destination is too short.</returns>
+    [Redacts]
     public static bool TryLength(ReadOnlySpan<char> value, Span<char> destination, out int written) =>
         LengthPrimitive.TryWrite(value, destination, out written);
 
@@ -119,6 +132,7 @@ public static partial class Redact
     /// <param name="destination">Receives the redacted form.</param>
     /// <param name="written">Number of characters written.</param>
     /// <returns>False when the destination is too short.</returns>
+    [Pseudonymizes]
     public static bool TryHmac(ReadOnlySpan<char> value, Span<char> destination, out int written) =>
         Pseudonym.TryWrite(value, destination, out written);
 
@@ -127,6 +141,7 @@ public static partial class Redact
     /// <param name="destination">Receives the redacted form.</param>
     /// <param name="written">Number of characters written.</param>
     /// <returns>False when the destination is too short.</returns>
+    [Redacts]
     public static bool TryForbid(ReadOnlySpan<char> value, Span<char> destination, out int written) =>
         WriteMarker(destination, out written);
 
@@ -148,6 +163,7 @@ public static partial class Redact
     /// <param name="destination">Receives the redacted form.</param>
     /// <param name="written">Number of characters written.</param>
     /// <returns>False when the destination is too short.</returns>
+    [Redacts]
     public static bool TryApply(
         Redaction redaction,
         ReadOnlySpan<char> value,

@@ -18,6 +18,7 @@ public static partial class Redact
     /// <param name="destination">Receives the redacted form.</param>
     /// <param name="written">Number of characters written.</param>
     /// <returns>False when the destination is too short.</returns>
+    [Redacts]
     public static bool TryYearOnly(DateTime value, Span<char> destination, out int written) =>
         YearOnlyPrimitive.TryWrite(value.Year, destination, out written);
 
@@ -26,6 +27,7 @@ public static partial class Redact
     /// <param name="destination">Receives the redacted form.</param>
     /// <param name="written">Number of characters written.</param>
     /// <returns>False when the destination is too short.</returns>
+    [Redacts]
     public static bool TryYearOnly(DateTimeOffset value, Span<char> destination, out int written) =>
         YearOnlyPrimitive.TryWrite(value.Year, destination, out written);
 
@@ -34,6 +36,7 @@ public static partial class Redact
     /// <param name="destination">Receives the redacted form.</param>
     /// <param name="written">Number of characters written.</param>
     /// <returns>False when the destination is too short.</returns>
+    [Redacts]
     public static bool TryYearOnly(DateOnly value, Span<char> destination, out int written) =>
         YearOnlyPrimitive.TryWrite(value.Year, destination, out written);
 
@@ -42,6 +45,7 @@ public static partial class Redact
     /// <param name="destination">Receives the redacted form.</param>
     /// <param name="written">Number of characters written.</param>
     /// <returns>False when the destination is too short.</returns>
+    [Redacts]
     public static bool TryAgeBand(int age, Span<char> destination, out int written) =>
         AgeBandPrimitive.TryWrite(age, destination, out written);
 
@@ -50,6 +54,7 @@ public static partial class Redact
     /// <param name="destination">Receives the redacted form.</param>
     /// <param name="written">Number of characters written.</param>
     /// <returns>False when the destination is too short.</returns>
+    [Redacts]
     public static bool TryTruncateIp(IPAddress? value, Span<char> destination, out int written) =>
         value is null
             ? TryKeep(default, destination, out written)
@@ -60,6 +65,7 @@ public static partial class Redact
     /// <param name="destination">Receives the redacted form.</param>
     /// <param name="written">Number of characters written.</param>
     /// <returns>False when the destination is too short.</returns>
+    [Redacts]
     public static bool TryRoundGeo(double degrees, Span<char> destination, out int written) =>
         RoundGeoPrimitive.TryWrite(degrees, destination, out written);
 
@@ -68,6 +74,7 @@ public static partial class Redact
     /// <param name="destination">Receives the redacted form.</param>
     /// <param name="written">Number of characters written.</param>
     /// <returns>False when the destination is too short.</returns>
+    [Redacts]
     public static bool TryHostOnly(Uri? value, Span<char> destination, out int written) =>
         HostOnlyPrimitive.TryWrite(value?.OriginalString, destination, out written);
 
@@ -76,6 +83,7 @@ public static partial class Redact
     /// <param name="destination">Receives the pseudonym.</param>
     /// <param name="written">Number of characters written.</param>
     /// <returns>False when the destination is too short.</returns>
+    [Pseudonymizes]
     public static bool TryHmac(Guid value, Span<char> destination, out int written)
     {
         Span<char> text = stackalloc char[36];
@@ -88,6 +96,7 @@ public static partial class Redact
     /// <param name="destination">Receives the pseudonym.</param>
     /// <param name="written">Number of characters written.</param>
     /// <returns>False when the destination is too short.</returns>
+    [Pseudonymizes]
     public static bool TryHmac(long value, Span<char> destination, out int written)
     {
         Span<char> text = stackalloc char[20];

@@ -37,6 +37,7 @@ public static class PersonalScope
     /// a URL gives it. A text without any comes back as it is.
     /// </summary>
     /// <param name="text">Any text; null gives the empty text.</param>
+    [Redacts]
     public static string Mask(string? text) =>
         string.IsNullOrEmpty(text) ? "" : s_values.Value?.Mask(text!) ?? text!;
 
@@ -45,6 +46,7 @@ public static class PersonalScope
     /// described by its type.
     /// </summary>
     /// <param name="exception">The exception; null gives the empty text.</param>
+    [Redacts]
     public static string Describe(Exception? exception) => exception is null ? "" : Mask(ReadText(exception));
 
     // A text is made by code of the exception's author, and a log entry must be written whatever it does.

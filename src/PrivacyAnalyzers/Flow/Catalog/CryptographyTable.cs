@@ -20,6 +20,7 @@ internal static class CryptographyTable
             new TransferRow("Microsoft.AspNetCore.Identity.IPasswordHasher`1", "HashPassword,VerifyHashedPassword",
                 Transfer.Clean),
             new TransferRow("Microsoft.Extensions.Compliance.Redaction.Redactor", "Redact", Transfer.Clean),
+            new TransferRow("PrivacyAnnotations.Redact", "Keep,TryKeep", Transfer.Content),
             new TransferRow("PrivacyAnnotations.Redact", "*", Transfer.Clean),
             new TransferRow("PrivacyAnnotations.Pseudonym", "*", Transfer.Pseudonym)),
     };
