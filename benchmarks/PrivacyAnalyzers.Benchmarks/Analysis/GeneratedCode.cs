@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using PrivacyAnalyzers.Tests.Harness;
+
+namespace PrivacyAnalyzers.Benchmarks.Analysis;
+
+/// <summary>What the generated application holds.</summary>
+internal enum Content
+{
+    /// <summary>The annotations are not referenced.</summary>
+    NoAnnotations,
+
+    /// <summary>Annotations are referenced, log calls abound, no member is annotated.</summary>
+    SinksOnly,
+
+    /// <summary>Members are annotated and one method in forty leaks.</summary>
+    SourcesAndSinks,
+}
+
+/// <summary>An application made of many features: model, store, service with logging, LINQ and async, endpoint.</summary>
+internal static class GeneratedCode
+{
+    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Preview, DocumentationMode.None);
+
+    private static readonly CSharpCompilationOptions Options =
+        new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable);
+
+    /// <summary>Compiles at least so many lines. The same seed gives the same text.</summary>
+    public static (CSharpCompilation Compilation, int Lines) Create(int lines, Content content, int seed = 7)
+    {
+        Random random = new(seed);
+        List<SyntaxTree> trees = [];
+        int made = 0;
+        while (made < lines)
+        {
+            string text = Feature(trees.Count, content, random);
+            made += text.AsSpan().Count('\n');
+            trees.Add(Parse(text, $"Feature{trees.Count}.cs"));
+        }
+
+        ImmutableArray<MetadataReference> references = content == Content.NoAnnotations
+            ? [.. References.All.Where(static reference => !reference.Display!.Contains("PrivacyAnnotations"))]
+            : References.All;
+        CSharpCompilation compilation = CSharpCompilation.Create("Generated", trees, references, Options);
+        return (compilation, made);
+    }
+
+    public static SyntaxTree Parse(string text, string path) =>
+        CSharpSyntaxTree.ParseText(text, ParseOptions, path, Encoding.UTF8);
+
+    /// <summary>Stops the benchmark where the generated code is wrong: broken code costs less to analyze.</summary>
+    public static void Check(CSharpCompilation compilation)
+    {
+        if (compilation.GetDiagnostics().FirstOrDefault(static one => one.Severity == DiagnosticSeverity.Error) is { } error)
+            throw new InvalidOperationException($"The generated code does not compile: {error}");
+    }
+
+    private static string Feature(int feature, Content content, Random random)
+    {
+        StringBuilder text = new();
+        text.Append(FeatureTemplates.Head);
+        text.Append(FeatureTemplates.Service);
+        int methods = 18 + random.Next(12);
+        for (int method = 0; method < methods; method++)
+        {
+            bool leaks = content == Content.SourcesAndSinks && random.Next(40) == 0;
+            string[] templates = leaks ? FeatureTemplates.Leaks : FeatureTemplates.Methods;
+            text.Append(templates[random.Next(templates.Length)].Replace("_M", method.ToString()));
+        }
+
+        text.Append("}\n");
+        bool isAnnotated = content == Content.SourcesAndSinks;
+        return text
+            .Replace("[MAIL]", isAnnotated ? "[PrivacyAnnotations.PersonalData(\"ContactData.EmailAddress\")] " : "")
+            .Replace("[NAME]", isAnnotated ? "[PrivacyAnnotations.PersonalData(\"IdentityData.FullName\")] " : "")
+            .Replace("[PHONE]", isAnnotated ? "[PrivacyAnnotations.PersonalData(\"ContactData.PhoneNumber\")] " : "")
+            .Replace("_F", feature.ToString())
+            .ToString();
+    }
+}
