@@ -11,18 +11,23 @@ internal sealed class AccuracyBenchmark : IBenchmark
 {
     public string Name => "accuracy";
 
-    public string Description => "precision, recall and F1 over the labelled corpus; a path writes the table there";
+    public string Description => "precision, recall and F1 over the labelled corpus; arguments: constructs, a .md file to write";
 
     public void Run(string[] args)
     {
         ImmutableArray<CorpusProgram> programs = CorpusReader.ReadAll();
         List<AccuracyRow> rows = [];
+        string[] wanted = [.. args.Where(static argument => !argument.EndsWith(".md", StringComparison.Ordinal))];
         foreach (IGrouping<string, CorpusProgram> construct in programs.GroupBy(static program => program.Construct))
-            rows.Add(Score(construct.Key, construct));
+        {
+            if (wanted.Length == 0 || wanted.Contains(construct.Key))
+                rows.Add(Score(construct.Key, construct));
+        }
+
         rows.Add(AccuracyRow.Sum("total", rows));
         string table = Format(rows);
         Report.Line(table);
-        if (args is [string path, ..])
+        if (args.FirstOrDefault(static argument => argument.EndsWith(".md", StringComparison.Ordinal)) is { } path)
             File.WriteAllText(path, Page(table));
         Report.Ratio("accuracy", rows[^1].F1);
     }
