@@ -4,7 +4,17 @@ const pool = data.strings;
 const text = (index) => (index < 0 ? "" : pool[index]);
 const texts = (indexes) => indexes.map(text);
 
-const Flag = { key: 1, encrypted: 2, gap: 4, transfer: 8, sensitive: 16, purposeless: 32, baseless: 64, unsafe: 128, placeless: 256 };
+const Flag = {
+  key: 1,
+  encrypted: 2,
+  gap: 4,
+  transfer: 8,
+  sensitive: 16,
+  purposeless: 32,
+  baseless: 64,
+  unsafe: 128,
+  placeless: 256,
+};
 
 const byId = (id) => document.getElementById(id);
 
@@ -22,12 +32,20 @@ function el(tag, attributes, ...children) {
 
 const number = new Intl.NumberFormat("en");
 const regions = (() => {
-  try { return new Intl.DisplayNames(["en"], { type: "region" }); } catch { return null; }
+  try {
+    return new Intl.DisplayNames(["en"], { type: "region" });
+  } catch {
+    return null;
+  }
 })();
 
 function countryName(code) {
   if (!regions || !/^[A-Z]{2}$/.test(code)) return code;
-  try { return regions.of(code) ?? code; } catch { return code; }
+  try {
+    return regions.of(code) ?? code;
+  } catch {
+    return code;
+  }
 }
 
 const today = () => {
@@ -37,9 +55,13 @@ const today = () => {
 };
 const isExpired = (until) => until !== "" && until.slice(0, 10) < today();
 
-function announce(message) { byId("live").textContent = message; }
+function announce(message) {
+  byId("live").textContent = message;
+}
 
-function badge(kind, label) { return el("span", { class: `badge ${kind}` }, el("bdi", {}, label)); }
+function badge(kind, label) {
+  return el("span", { class: `badge ${kind}` }, el("bdi", {}, label));
+}
 
 function badges(kind, labels, missing) {
   if (labels.length === 0) return [missing ? el("span", { class: "none" }, missing) : "–"];
@@ -64,12 +86,20 @@ function applyTheme(theme) {
 function startTheme() {
   // Storage is refused in some hosts of local files; the theme then lasts until the page closes
   let theme = "auto";
-  try { theme = localStorage.getItem("privacy-report-theme") ?? "auto"; } catch { theme = "auto"; }
+  try {
+    theme = localStorage.getItem("privacy-report-theme") ?? "auto";
+  } catch {
+    theme = "auto";
+  }
   if (!themes.includes(theme)) theme = "auto";
   applyTheme(theme);
   byId("theme").addEventListener("click", () => {
     theme = themes[(themes.indexOf(theme) + 1) % themes.length];
     applyTheme(theme);
-    try { localStorage.setItem("privacy-report-theme", theme); } catch { return; }
+    try {
+      localStorage.setItem("privacy-report-theme", theme);
+    } catch {
+      return;
+    }
   });
 }

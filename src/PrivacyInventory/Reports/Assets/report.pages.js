@@ -38,14 +38,32 @@ function memberFacts(row) {
   fact(list, "Declared as", el("code", {}, text(row[M.memberType])), ` ${text(row[M.kind])}`);
   fact(list, "Place", el("code", {}, place(row[M.file], row[M.line])));
   fact(list, "Category", el("bdi", {}, text(row[M.category])), " ", statusBadge(row, M.status));
-  fact(list, "Data subject", stated(row[M.subject], "not stated"), (row[M.flags] & Flag.key) !== 0 ? " (this member finds the person)" : null);
-  fact(list, "Purposes", ...badges("", texts(row[M.purposes]).map((purpose, index) =>
-    `${purpose} · ${text(row[M.bases][index]) || "no legal basis stated"}`), "no purpose"));
+  fact(
+    list,
+    "Data subject",
+    stated(row[M.subject], "not stated"),
+    (row[M.flags] & Flag.key) !== 0 ? " (this member finds the person)" : null,
+  );
+  fact(
+    list,
+    "Purposes",
+    ...badges(
+      "",
+      texts(row[M.purposes]).map(
+        (purpose, index) => `${purpose} · ${text(row[M.bases][index]) || "no legal basis stated"}`,
+      ),
+      "no purpose",
+    ),
+  );
   fact(list, "Recipients", ...badges("plain", texts(row[M.recipients]), "none declared"));
   fact(list, "Countries", ...(row[M.countries].length === 0 ? ["–"] : countryBadges(texts(row[M.countries]))));
   fact(list, "Source", ...badges("plain", texts(row[M.sources]), "not stated"));
   fact(list, "Retention", stated(row[M.retention], "not stated"));
-  fact(list, "In logs and messages", badge(text(row[M.redaction]) === "forbid" ? "alarm" : "ok", text(row[M.redaction])));
+  fact(
+    list,
+    "In logs and messages",
+    badge(text(row[M.redaction]) === "forbid" ? "alarm" : "ok", text(row[M.redaction])),
+  );
   fact(list, "Encrypted", (row[M.flags] & Flag.encrypted) !== 0 ? "yes" : "not declared");
   fact(list, "Policy clauses", ...badges("plain", texts(row[M.clauses]), "none"));
   return list;
@@ -53,28 +71,82 @@ function memberFacts(row) {
 
 function relatedRows(row) {
   const purposes = new Set(row[M.purposes]);
-  const processing = data.processing.filter((other) => other[A.category] === row[M.category] && other[A.subject] === row[M.subject]
-    && (purposes.size === 0 ? other[A.purpose] < 0 : purposes.has(other[A.purpose])));
+  const processing = data.processing.filter(
+    (other) =>
+      other[A.category] === row[M.category] &&
+      other[A.subject] === row[M.subject] &&
+      (purposes.size === 0 ? other[A.purpose] < 0 : purposes.has(other[A.purpose])),
+  );
   const name = memberName(row);
-  const exceptions = data.exceptions.filter((other) => { const target = text(other[X.target]); return target === name || target === text(row[M.type]); });
-  const siblings = data.members.filter((other) => other !== row && other[M.type] === row[M.type] && other[M.assembly] === row[M.assembly]).slice(0, 200);
+  const exceptions = data.exceptions.filter((other) => {
+    const target = text(other[X.target]);
+    return target === name || target === text(row[M.type]);
+  });
+  const siblings = data.members
+    .filter((other) => other !== row && other[M.type] === row[M.type] && other[M.assembly] === row[M.assembly])
+    .slice(0, 200);
   const item = (...content) => el("li", {}, ...content);
   const list = (items) => (items.length === 0 ? el("p", {}, "None.") : el("ul", { class: "plain-list" }, ...items));
   return [
-    panel("h-m-processing", "Processed for", list(processing.map((other) => item(stated(other[A.purpose], "no stated purpose"),
-      ` on the basis of ${text(other[A.basis]) || "(not stated)"}`, other[A.recipients].length > 0 ? `, disclosed to ${join(other[A.recipients])}` : "")))),
-    panel("h-m-exceptions", "Exceptions", list(exceptions.map((other) => item(`${text(other[X.rule])}: ${text(other[X.reason])} `,
-      isExpired(text(other[X.until])) ? badge("alarm", "expired") : null)))),
-    panel("h-m-siblings", "Other personal data of this type", list(siblings.map((other) => item(el("a", { href: memberHash(other) }, el("bdi", {}, shortName(other))), ` ${text(other[M.category])}`)))),
+    panel(
+      "h-m-processing",
+      "Processed for",
+      list(
+        processing.map((other) =>
+          item(
+            stated(other[A.purpose], "no stated purpose"),
+            ` on the basis of ${text(other[A.basis]) || "(not stated)"}`,
+            other[A.recipients].length > 0 ? `, disclosed to ${join(other[A.recipients])}` : "",
+          ),
+        ),
+      ),
+    ),
+    panel(
+      "h-m-exceptions",
+      "Exceptions",
+      list(
+        exceptions.map((other) =>
+          item(
+            `${text(other[X.rule])}: ${text(other[X.reason])} `,
+            isExpired(text(other[X.until])) ? badge("alarm", "expired") : null,
+          ),
+        ),
+      ),
+    ),
+    panel(
+      "h-m-siblings",
+      "Other personal data of this type",
+      list(
+        siblings.map((other) =>
+          item(el("a", { href: memberHash(other) }, el("bdi", {}, shortName(other))), ` ${text(other[M.category])}`),
+        ),
+      ),
+    ),
   ];
 }
 
 function showMember(hash) {
-  const [assembly, name] = hash.split("/").slice(1).map((part) => { try { return decodeURIComponent(part); } catch { return part; } });
+  const [assembly, name] = hash
+    .split("/")
+    .slice(1)
+    .map((part) => {
+      try {
+        return decodeURIComponent(part);
+      } catch {
+        return part;
+      }
+    });
   const row = data.members.find((other) => text(other[M.assembly]) === assembly && memberName(other) === name);
   byId("h-member").replaceChildren(el("bdi", {}, row ? memberName(row) : "No such member in this report"));
-  byId("member-body").replaceChildren(...(row ? [panel("h-m-facts", "Facts", memberFacts(row)),
-    panel("h-m-vocabulary", "Law and vocabularies", vocabulary(text(row[M.category]))), ...relatedRows(row)] : []));
+  byId("member-body").replaceChildren(
+    ...(row
+      ? [
+          panel("h-m-facts", "Facts", memberFacts(row)),
+          panel("h-m-vocabulary", "Law and vocabularies", vocabulary(text(row[M.category]))),
+          ...relatedRows(row),
+        ]
+      : []),
+  );
 }
 
 function route(focus) {
@@ -111,7 +183,11 @@ function startFilterLinks() {
 function startMap() {
   const map = byId("map");
   if (!map) return;
-  const flows = [...map.querySelectorAll(".flow")].map((path) => ({ path, from: path.dataset.from, to: path.dataset.to }));
+  const flows = [...map.querySelectorAll(".flow")].map((path) => ({
+    path,
+    from: path.dataset.from,
+    to: path.dataset.to,
+  }));
   const reach = (id, next, previous) => {
     const seen = new Set([id]);
     for (const current of seen) for (const flow of flows) if (flow[previous] === current) seen.add(flow[next]);
@@ -122,9 +198,13 @@ function startMap() {
     const after = reach(id, "to", "from");
     const before = reach(id, "from", "to");
     for (const flow of flows) {
-      flow.path.classList.toggle("lit", (after.has(flow.from) && after.has(flow.to)) || (before.has(flow.from) && before.has(flow.to)));
+      flow.path.classList.toggle(
+        "lit",
+        (after.has(flow.from) && after.has(flow.to)) || (before.has(flow.from) && before.has(flow.to)),
+      );
     }
-    for (const other of map.querySelectorAll(".node")) other.classList.toggle("lit", after.has(other.dataset.id) || before.has(other.dataset.id));
+    for (const other of map.querySelectorAll(".node"))
+      other.classList.toggle("lit", after.has(other.dataset.id) || before.has(other.dataset.id));
     map.classList.add("focus");
   };
   const dim = () => map.classList.remove("focus");
@@ -144,8 +224,12 @@ function countExpired() {
 }
 
 window.addEventListener("hashchange", () => route(true));
-window.addEventListener("beforeprint", () => { for (const name of Object.keys(definitions)) tableOf(name).show(true); });
-window.addEventListener("afterprint", () => { for (const table of tables.values()) table.show(); });
+window.addEventListener("beforeprint", () => {
+  for (const name of Object.keys(definitions)) tableOf(name).show(true);
+});
+window.addEventListener("afterprint", () => {
+  for (const table of tables.values()) table.show();
+});
 startTheme();
 startFilterLinks();
 startMap();

@@ -1,20 +1,57 @@
 const join = (indexes) => texts(indexes).join(", ");
-const stated = (index, missing) => (index < 0 || text(index) === "" ? el("span", { class: "none" }, missing) : el("bdi", {}, text(index)));
+const stated = (index, missing) =>
+  index < 0 || text(index) === "" ? el("span", { class: "none" }, missing) : el("bdi", {}, text(index));
 const place = (file, line) => (file < 0 ? "" : line > 0 ? `${text(file)}:${line}` : text(file));
 const has = (position, flag) => (row) => (row[position] & flag) !== 0;
 
-const M = { assembly: 0, type: 1, member: 2, kind: 3, memberType: 4, category: 5, status: 6, subject: 7, purposes: 8, bases: 9,
-  recipients: 10, countries: 11, sources: 12, retention: 13, redaction: 14, clauses: 15, file: 16, line: 17, flags: 18 };
-const memberName = (row) => (text(row[M.member]) === "" ? text(row[M.type]) : `${text(row[M.type])}.${text(row[M.member])}`);
+const M = {
+  assembly: 0,
+  type: 1,
+  member: 2,
+  kind: 3,
+  memberType: 4,
+  category: 5,
+  status: 6,
+  subject: 7,
+  purposes: 8,
+  bases: 9,
+  recipients: 10,
+  countries: 11,
+  sources: 12,
+  retention: 13,
+  redaction: 14,
+  clauses: 15,
+  file: 16,
+  line: 17,
+  flags: 18,
+};
+const memberName = (row) =>
+  text(row[M.member]) === "" ? text(row[M.type]) : `${text(row[M.type])}.${text(row[M.member])}`;
 const shortName = (row) => {
   const type = text(row[M.type]);
   const short = type.slice(type.lastIndexOf(".") + 1);
   return text(row[M.member]) === "" ? short : `${short}.${text(row[M.member])}`;
 };
-const memberHash = (row) => `#member/${encodeURIComponent(text(row[M.assembly]))}/${encodeURIComponent(memberName(row))}`;
+const memberHash = (row) =>
+  `#member/${encodeURIComponent(text(row[M.assembly]))}/${encodeURIComponent(memberName(row))}`;
 
-const A = { purpose: 0, basis: 1, category: 2, status: 3, subject: 4, recipients: 5, countries: 6, mechanisms: 7, retention: 8,
-  sources: 9, members: 10, places: 11, clauses: 12, assemblies: 13, flags: 14 };
+const A = {
+  purpose: 0,
+  basis: 1,
+  category: 2,
+  status: 3,
+  subject: 4,
+  recipients: 5,
+  countries: 6,
+  mechanisms: 7,
+  retention: 8,
+  sources: 9,
+  members: 10,
+  places: 11,
+  clauses: 12,
+  assemblies: 13,
+  flags: 14,
+};
 const R = { id: 0, roles: 1, countries: 2, mechanism: 3, categories: 4, purposes: 5, places: 6, clauses: 7, flags: 8 };
 const T = { rule: 0, period: 1, trigger: 2, action: 3, categories: 4, members: 5, flags: 6 };
 const X = { rule: 0, target: 1, reason: 2, reviewer: 3, until: 4, assembly: 5, file: 6, line: 7 };
@@ -23,12 +60,16 @@ const B = { name: 0, policy: 1, version: 2, members: 3 };
 
 function statusBadge(row, position) {
   const status = text(row[position]);
-  return status === "personal" ? null : badge(status, status === "special" ? "Art. 9" : status === "criminal" ? "Art. 10" : status);
+  return status === "personal"
+    ? null
+    : badge(status, status === "special" ? "Art. 9" : status === "criminal" ? "Art. 10" : status);
 }
 
 const definitions = {
   members: {
-    name: "members", caption: "Members that hold personal data", none: "The inventory has no member with personal data.",
+    name: "members",
+    caption: "Members that hold personal data",
+    none: "The inventory has no member with personal data.",
     facets: [
       { id: "category", label: "Category", values: (row) => [text(row[M.category])] },
       { id: "purpose", label: "Purpose", values: (row) => texts(row[M.purposes]) },
@@ -44,25 +85,78 @@ const definitions = {
       { id: "purposeless", label: "No purpose", test: has(M.flags, Flag.purposeless) },
       { id: "key", label: "Subject keys", test: has(M.flags, Flag.key) },
     ],
-    search: (row) => [memberName(row), text(row[M.assembly]), text(row[M.category]), text(row[M.subject]), join(row[M.purposes]),
-      join(row[M.recipients]), join(row[M.countries]), text(row[M.retention]), text(row[M.redaction]), join(row[M.clauses]), text(row[M.file])],
+    search: (row) => [
+      memberName(row),
+      text(row[M.assembly]),
+      text(row[M.category]),
+      text(row[M.subject]),
+      join(row[M.purposes]),
+      join(row[M.recipients]),
+      join(row[M.countries]),
+      text(row[M.retention]),
+      text(row[M.redaction]),
+      join(row[M.clauses]),
+      text(row[M.file]),
+    ],
     columns: [
-      { label: "Member", key: memberName, cell: (row) => [el("a", { href: memberHash(row) }, el("bdi", {}, shortName(row))),
-        el("span", { class: "minor" }, el("bdi", {}, text(row[M.assembly])))] },
-      { label: "Category", key: (row) => text(row[M.category]), cell: (row) => [el("bdi", {}, text(row[M.category])), " ", statusBadge(row, M.status)] },
-      { label: "Subject", key: (row) => text(row[M.subject]), cell: (row) => [stated(row[M.subject], "not stated")] },
-      { label: "Purposes", key: (row) => join(row[M.purposes]), cell: (row) => badges("", texts(row[M.purposes]), "no purpose") },
-      { label: "Recipients", key: (row) => join(row[M.recipients]), cell: (row) => [...badges("plain", texts(row[M.recipients])), " ", ...countryBadges(texts(row[M.countries]))] },
-      { label: "Retention", key: (row) => text(row[M.retention]), cell: (row) => [stated(row[M.retention], "not stated"),
-        (row[M.flags] & Flag.gap) !== 0 && row[M.retention] >= 0 ? badge("warn", "no period") : null] },
-      { label: "In sinks", key: (row) => text(row[M.redaction]), cell: (row) => [badge(text(row[M.redaction]) === "forbid" ? "alarm" : "ok", text(row[M.redaction]))] },
+      {
+        label: "Member",
+        key: memberName,
+        cell: (row) => [
+          el("a", { href: memberHash(row) }, el("bdi", {}, shortName(row))),
+          el("span", { class: "minor" }, el("bdi", {}, text(row[M.assembly]))),
+        ],
+      },
+      {
+        label: "Category",
+        key: (row) => text(row[M.category]),
+        cell: (row) => [el("bdi", {}, text(row[M.category])), " ", statusBadge(row, M.status)],
+      },
+      {
+        label: "Subject",
+        key: (row) => text(row[M.subject]),
+        cell: (row) => [stated(row[M.subject], "not stated")],
+      },
+      {
+        label: "Purposes",
+        key: (row) => join(row[M.purposes]),
+        cell: (row) => badges("", texts(row[M.purposes]), "no purpose"),
+      },
+      {
+        label: "Recipients",
+        key: (row) => join(row[M.recipients]),
+        cell: (row) => [...badges("plain", texts(row[M.recipients])), " ", ...countryBadges(texts(row[M.countries]))],
+      },
+      {
+        label: "Retention",
+        key: (row) => text(row[M.retention]),
+        cell: (row) => [
+          stated(row[M.retention], "not stated"),
+          (row[M.flags] & Flag.gap) !== 0 && row[M.retention] >= 0 ? badge("warn", "no period") : null,
+        ],
+      },
+      {
+        label: "In sinks",
+        key: (row) => text(row[M.redaction]),
+        cell: (row) => [badge(text(row[M.redaction]) === "forbid" ? "alarm" : "ok", text(row[M.redaction]))],
+      },
     ],
   },
   processing: {
-    name: "processing", caption: "Records of processing by purpose, category and subject", none: "The inventory has no processing.",
+    name: "processing",
+    caption: "Records of processing by purpose, category and subject",
+    none: "The inventory has no processing.",
     facets: [
-      { id: "purpose", label: "Purpose", values: (row) => (row[A.purpose] < 0 ? ["(not stated)"] : [text(row[A.purpose])]) },
-      { id: "basis", label: "Legal basis", values: (row) => (row[A.basis] < 0 ? ["(not stated)"] : [text(row[A.basis])]) },
+      {
+        id: "purpose",
+        label: "Purpose",
+        values: (row) => (row[A.purpose] < 0 ? ["(not stated)"] : [text(row[A.purpose])]),
+      },
+      {
+        id: "basis",
+        label: "Legal basis",
+        values: (row) => (row[A.basis] < 0 ? ["(not stated)"] : [text(row[A.basis])]),
+      },
       { id: "recipient", label: "Recipient", values: (row) => texts(row[A.recipients]) },
     ],
     chips: [
@@ -71,91 +165,61 @@ const definitions = {
       { id: "gap", label: "No retention period", test: has(A.flags, Flag.gap) },
       { id: "baseless", label: "No legal basis", test: has(A.flags, Flag.baseless) },
     ],
-    search: (row) => [text(row[A.purpose]), text(row[A.basis]), text(row[A.category]), text(row[A.subject]), join(row[A.recipients]),
-      join(row[A.countries]), join(row[A.retention]), join(row[A.places]), join(row[A.clauses]), join(row[A.assemblies])],
+    search: (row) => [
+      text(row[A.purpose]),
+      text(row[A.basis]),
+      text(row[A.category]),
+      text(row[A.subject]),
+      join(row[A.recipients]),
+      join(row[A.countries]),
+      join(row[A.retention]),
+      join(row[A.places]),
+      join(row[A.clauses]),
+      join(row[A.assemblies]),
+    ],
     columns: [
-      { label: "Purpose", key: (row) => text(row[A.purpose]), cell: (row) => [stated(row[A.purpose], "not stated")] },
-      { label: "Legal basis", key: (row) => text(row[A.basis]), cell: (row) => [stated(row[A.basis], "not stated")] },
-      { label: "Category", key: (row) => text(row[A.category]), cell: (row) => [el("bdi", {}, text(row[A.category])), " ", statusBadge(row, A.status)] },
-      { label: "Subject", key: (row) => text(row[A.subject]), cell: (row) => [stated(row[A.subject], "not stated")] },
-      { label: "Recipients", key: (row) => join(row[A.recipients]), cell: (row) => [...badges("plain", texts(row[A.recipients])), " ", ...countryBadges(texts(row[A.countries]))] },
-      { label: "Retention", key: (row) => join(row[A.retention]), cell: (row) => badges((row[A.flags] & Flag.gap) !== 0 ? "warn" : "ok", texts(row[A.retention]), "not stated") },
-      { label: "Source", key: (row) => join(row[A.sources]), cell: (row) => badges("plain", texts(row[A.sources])) },
-      { label: "Members", number: true, key: (row) => row[A.members], cell: (row) => [number.format(row[A.members])] },
+      {
+        label: "Purpose",
+        key: (row) => text(row[A.purpose]),
+        cell: (row) => [stated(row[A.purpose], "not stated")],
+      },
+      {
+        label: "Legal basis",
+        key: (row) => text(row[A.basis]),
+        cell: (row) => [stated(row[A.basis], "not stated")],
+      },
+      {
+        label: "Category",
+        key: (row) => text(row[A.category]),
+        cell: (row) => [el("bdi", {}, text(row[A.category])), " ", statusBadge(row, A.status)],
+      },
+      {
+        label: "Subject",
+        key: (row) => text(row[A.subject]),
+        cell: (row) => [stated(row[A.subject], "not stated")],
+      },
+      {
+        label: "Recipients",
+        key: (row) => join(row[A.recipients]),
+        cell: (row) => [...badges("plain", texts(row[A.recipients])), " ", ...countryBadges(texts(row[A.countries]))],
+      },
+      {
+        label: "Retention",
+        key: (row) => join(row[A.retention]),
+        cell: (row) => badges((row[A.flags] & Flag.gap) !== 0 ? "warn" : "ok", texts(row[A.retention]), "not stated"),
+      },
+      {
+        label: "Source",
+        key: (row) => join(row[A.sources]),
+        cell: (row) => badges("plain", texts(row[A.sources])),
+      },
+      {
+        label: "Members",
+        number: true,
+        key: (row) => row[A.members],
+        cell: (row) => [number.format(row[A.members])],
+      },
       { label: "Clauses", key: (row) => join(row[A.clauses]), cell: (row) => [join(row[A.clauses]) || "–"] },
-    ],
-  },
-  recipients: {
-    name: "recipients", caption: "Recipients of personal data", none: "The inventory names no recipient.",
-    facets: [{ id: "role", label: "Role", values: (row) => texts(row[R.roles]) }, { id: "country", label: "Country", values: (row) => texts(row[R.countries]) }],
-    chips: [
-      { id: "transfer", label: "Outside the EEA", test: has(R.flags, Flag.transfer) },
-      { id: "unsafe", label: "Transfer without a stated mechanism", test: has(R.flags, Flag.unsafe) },
-      { id: "placeless", label: "No country stated", test: has(R.flags, Flag.placeless) },
-    ],
-    search: (row) => [text(row[R.id]), join(row[R.roles]), join(row[R.countries]), texts(row[R.countries]).map(countryName).join(" "),
-      text(row[R.mechanism]), join(row[R.categories]), join(row[R.purposes]), join(row[R.places])],
-    columns: [
-      { label: "Recipient", key: (row) => text(row[R.id]), cell: (row) => [el("bdi", {}, text(row[R.id]))] },
-      { label: "Roles", key: (row) => join(row[R.roles]), cell: (row) => badges("", texts(row[R.roles]), "not stated") },
-      { label: "Countries", key: (row) => join(row[R.countries]), cell: (row) => (row[R.countries].length === 0 ? badges("", [], "not stated") : countryBadges(texts(row[R.countries]))) },
-      { label: "Transfer mechanism", key: (row) => text(row[R.mechanism]), cell: (row) => [(row[R.flags] & Flag.transfer) === 0 && row[R.mechanism] < 0 ? "–" : stated(row[R.mechanism], "not stated")] },
-      { label: "Categories", key: (row) => join(row[R.categories]), cell: (row) => badges("plain", texts(row[R.categories])) },
-      { label: "Purposes", key: (row) => join(row[R.purposes]), cell: (row) => badges("", texts(row[R.purposes])) },
-      { label: "Disclosed at", key: (row) => join(row[R.places]), cell: (row) => texts(row[R.places]).map((name) => el("code", { class: "minor" }, name)) },
-      { label: "Clauses", key: (row) => join(row[R.clauses]), cell: (row) => [join(row[R.clauses]) || "–"] },
-    ],
-  },
-  retention: {
-    name: "retention", caption: "Retention rules and the data they govern", none: "No member states a retention rule.",
-    facets: [], chips: [{ id: "gap", label: "No period", test: has(T.flags, Flag.gap) }],
-    search: (row) => [text(row[T.rule]), text(row[T.period]), text(row[T.trigger]), text(row[T.action]), join(row[T.categories])],
-    columns: [
-      { label: "Rule", key: (row) => text(row[T.rule]), cell: (row) => [stated(row[T.rule], "No rule")] },
-      { label: "Period", key: (row) => text(row[T.period]), cell: (row) => [stated(row[T.period], "not stated")] },
-      { label: "Counted from", key: (row) => text(row[T.trigger]), cell: (row) => [text(row[T.trigger]) || "–"] },
-      { label: "Then", key: (row) => text(row[T.action]), cell: (row) => [text(row[T.action]) || "–"] },
-      { label: "Categories", key: (row) => join(row[T.categories]), cell: (row) => badges("plain", texts(row[T.categories])) },
-      { label: "Members", number: true, key: (row) => row[T.members], cell: (row) => [number.format(row[T.members])] },
-    ],
-  },
-  exceptions: {
-    name: "exceptions", caption: "Reviewed exceptions from rules", none: "No exception is recorded.",
-    facets: [{ id: "rule", label: "Rule", values: (row) => [text(row[X.rule])] }],
-    chips: [
-      { id: "expired", label: "Expired", test: (row) => isExpired(text(row[X.until])) },
-      { id: "endless", label: "Without end date", test: (row) => text(row[X.until]) === "" },
-    ],
-    search: (row) => row.slice(0, 7).map(text),
-    columns: [
-      { label: "Rule", key: (row) => text(row[X.rule]), cell: (row) => [text(row[X.rule])] },
-      { label: "Target", key: (row) => text(row[X.target]), cell: (row) => [el("bdi", {}, text(row[X.target])), el("span", { class: "minor" }, text(row[X.assembly]))] },
-      { label: "Reason", key: (row) => text(row[X.reason]), cell: (row) => [stated(row[X.reason], "not stated")] },
-      { label: "Reviewer", key: (row) => text(row[X.reviewer]), cell: (row) => [stated(row[X.reviewer], "not stated")] },
-      { label: "Until", key: (row) => text(row[X.until]), cell: (row) => [stated(row[X.until], "no end date"), " ", isExpired(text(row[X.until])) ? badge("alarm", "expired") : null] },
-      { label: "Place", key: (row) => place(row[X.file], row[X.line]), cell: (row) => [el("code", {}, place(row[X.file], row[X.line]))] },
-    ],
-  },
-  sinks: {
-    name: "sinks", caption: "Declared ways out of the code and what arrives there", none: "The code declares no sink of its own.",
-    facets: [{ id: "kind", label: "Kind", values: (row) => [text(row[S.kind])] }], chips: [],
-    search: (row) => row.slice(0, 6).map(text),
-    columns: [
-      { label: "Kind", key: (row) => text(row[S.kind]), cell: (row) => [text(row[S.kind])] },
-      { label: "Way out", key: (row) => text(row[S.place]), cell: (row) => [el("code", {}, text(row[S.place])), el("span", { class: "minor" }, text(row[S.assembly]))] },
-      { label: "Category", key: (row) => text(row[S.category]), cell: (row) => [row[S.category] < 0 ? "any" : el("bdi", {}, text(row[S.category]))] },
-      { label: "Redaction", key: (row) => text(row[S.redaction]), cell: (row) => [row[S.redaction] < 0 ? "–" : badge("ok", text(row[S.redaction]))] },
-      { label: "Place", key: (row) => place(row[S.file], row[S.line]), cell: (row) => [el("code", {}, place(row[S.file], row[S.line]))] },
-    ],
-  },
-  assemblies: {
-    name: "assemblies", caption: "Assemblies that contributed to this report", none: "No assembly contributed.",
-    facets: [], chips: [], search: (row) => [text(row[B.name]), text(row[B.policy])],
-    columns: [
-      { label: "Assembly", key: (row) => text(row[B.name]), cell: (row) => [el("bdi", {}, text(row[B.name]))] },
-      { label: "Policy", key: (row) => text(row[B.policy]), cell: (row) => [stated(row[B.policy], "no policy")] },
-      { label: "Version", key: (row) => row[B.version], cell: (row) => [row[B.version] < 0 ? "–" : String(row[B.version])] },
-      { label: "Members", number: true, key: (row) => row[B.members], cell: (row) => [number.format(row[B.members])] },
     ],
   },
 };
