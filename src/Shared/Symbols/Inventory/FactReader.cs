@@ -16,9 +16,12 @@ internal sealed class FactReader
     private readonly List<PlaceFact> _places = [];
     private readonly List<InventorySink> _sinks = [];
     private readonly List<InventoryException> _exceptions = [];
+    private readonly bool _readsAll;
 
-    private FactReader(Compilation compilation, AnnotationReader annotations, string? projectDirectory)
+    private FactReader(
+        Compilation compilation, AnnotationReader annotations, string? projectDirectory, bool readsAll)
     {
+        _readsAll = readsAll;
         _compilation = compilation;
         _annotations = annotations;
         _names = new SymbolNames(projectDirectory);
@@ -35,8 +38,11 @@ internal sealed class FactReader
         string? projectDirectory,
         CancellationToken cancellationToken)
     {
-        FactReader reader = new(compilation, annotations, projectDirectory);
         Annotation assembly = annotations.Read(compilation.Assembly);
+        // What the assembly says of all its code can make a place of any method.
+        bool readsAll = !assembly.Purposes.IsEmpty
+            || MarkSearch.AnyTypeIsMarked(compilation, annotations, cancellationToken);
+        FactReader reader = new(compilation, annotations, projectDirectory, readsAll);
         reader.AddExceptions(assembly, compilation.Assembly, AssemblyName(compilation));
         reader.ReadNamespace(compilation.Assembly.GlobalNamespace, cancellationToken);
         return new InventoryFacts
@@ -66,6 +72,13 @@ internal sealed class FactReader
     private void ReadType(INamedTypeSymbol type, TypeFacts outer, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        if (!_readsAll && outer == TypeFacts.None && !MarkSearch.MayBeMarked(type))
+        {
+            foreach (INamedTypeSymbol nested in type.GetTypeMembers())
+                ReadType(nested, TypeFacts.None, cancellationToken);
+            return;
+        }
+
         Annotation annotation = _annotations.Read(type);
         TypeFacts facts = TypeFacts.Of(type, annotation, outer, _annotations);
         AddExceptions(annotation, type, SymbolNames.Of(type));
