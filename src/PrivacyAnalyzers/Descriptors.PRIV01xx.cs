@@ -44,4 +44,12 @@ internal static partial class Descriptors
         "Source is not declared for the category",
         "{0} takes {1} from {2}, but its declared sources are {3} ({4}); change the source or the policy",
         "People were told where their data comes from; GDPR Art. 14 asks for a notice when it is not from them.");
+
+    public static readonly DiagnosticDescriptor AggregateWithIdentifier = Rule(
+        RuleIds.AggregateWithIdentifier,
+        Band.Classification,
+        DiagnosticSeverity.Error,
+        "Aggregate type carries or is keyed by an identifier",
+        "{0} is [Aggregate] but {1}; a row about one person is personal data, so drop the identifier or the mark",
+        "Aggregates are exempt from other checks, and so must be about many people.");
 }

@@ -38,4 +38,20 @@ internal static partial class Descriptors
         "Unannotated member suggests banned data",
         "{0} looks like {1}, which the policy bans ({2}); remove it, or add [NotPersonalData(\"why\")]",
         "Banned data is banned whether or not anybody annotated it.");
+
+    public static readonly DiagnosticDescriptor MinimumAge = Rule(
+        RuleIds.MinimumAge,
+        Band.Prohibited,
+        DiagnosticSeverity.Error,
+        "Minimum age differs from the policy",
+        "The minimum age here is {0}, but the policy says {1} ({2}); use {1}",
+        "The service turns away everybody under the age that the policy names.");
+
+    public static readonly DiagnosticDescriptor InferredSpecialCategory = Rule(
+        RuleIds.InferredSpecialCategory,
+        Band.Prohibited,
+        DiagnosticSeverity.Info,
+        "Inference or tag suggests special-category data",
+        "\"{0}\" in {1} suggests {2} ({3}); do not infer it",
+        "What is concluded about a person's health, belief or origin is special-category data as much as what is asked.");
 }
