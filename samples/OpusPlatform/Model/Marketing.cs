@@ -47,5 +47,7 @@ public sealed class NewsletterSubscription
 
     public DateTime? ConsentedAt { get; set; }
 
+    [PersonalData(AccountData.PrivacyPreferences)]
+    [DataSource(DataSource.Direct)]
     public DateTime? UnsubscribedAt { get; set; }
 }

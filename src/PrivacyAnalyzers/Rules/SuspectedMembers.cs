@@ -70,7 +70,7 @@ internal static class SuspectedMembers
     private static ITypeSymbol TypeOf(ISymbol member) =>
         member is IPropertySymbol property ? property.Type : ((IFieldSymbol)member).Type;
 
-    // Attributes, exceptions, interfaces and static classes hold no data of people.
+    // Attributes, exceptions, interfaces, static classes and database contexts hold no data of people.
     private static bool IsDataType(INamedTypeSymbol type)
     {
         if (type.IsStatic || type.IsImplicitlyDeclared || type.DeclaringSyntaxReferences.IsEmpty)
@@ -79,7 +79,7 @@ internal static class SuspectedMembers
             return false;
         for (INamedTypeSymbol? current = type.BaseType; current is not null; current = current.BaseType)
         {
-            if (current.Name is "Attribute" or "Exception")
+            if (current.Name is "Attribute" or "Exception" or "DbContext")
                 return false;
         }
 

@@ -48,6 +48,9 @@ public sealed class PolicySchemaTests
     [InlineData("""{"deadlines": {"marketingOptOut": {"kind": "business"}}}""", false)]
     [InlineData("""{"redaction": {"DeviceData.*": "hmac", "*": null}}""", true)]
     [InlineData("""{"redaction": {"DeviceData.*": "hide"}}""", false)]
+    [InlineData("""{"redaction": {"categories": {"DeviceData.*": "hmac"}}}""", true)]
+    [InlineData("""{"redaction": {"categories": {"DeviceData.*": "hide"}}}""", false)]
+    [InlineData("""{"redaction": {"categories": {"unmarked": "keep"}}}""", false)]
     [InlineData("""{"sinks": [{"id": "Acme.Write"}]}""", false)]
     public void Document_IsJudgedAlike(string text, bool isValid)
     {

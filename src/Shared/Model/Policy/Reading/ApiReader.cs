@@ -7,23 +7,17 @@ namespace Privacy.Model;
 internal static class ApiReader
 {
     private const string UnmarkedKey = "unmarked";
+    private const string CategoriesKey = "categories";
+    private const string ClausesKey = "clauses";
 
-    /// <summary>Every key but <c>unmarked</c> and <c>clauses</c> is a category, a group or <c>*</c>.</summary>
+    /// <summary>Keys that are no words of ours are categories, groups or <c>*</c>; they may also stand in <c>categories</c>.</summary>
     public static RedactionEntry ReadRedaction(ObjectReader reader)
     {
         List<RedactionOverride> overrides = [];
         EquatableArray<string> clauses = reader.Clauses();
         string? unmarked = reader.Term(UnmarkedKey, PolicyTerms.Unmarked);
-        foreach (JsonMember member in reader.Members)
-        {
-            if (member.Name is UnmarkedKey or "clauses" || member.Name.StartsWith("_", System.StringComparison.Ordinal))
-                continue;
-            PolicyLocation name = reader.File.Locate(member.NameStart, member.NameEnd);
-            reader.File.References.Add(new PolicyReference(PolicyReferenceKind.CategoryPattern, member.Name, name));
-            if (reader.Term(member.Name, PolicyTerms.Redactions) is { } redaction)
-                overrides.Add(new RedactionOverride(member.Name, redaction));
-        }
-
+        AddOverrides(reader, overrides);
+        reader.Object(CategoriesKey, inner => AddOverrides(inner, overrides));
         return new RedactionEntry
         {
             Pointer = reader.Pointer,
@@ -32,6 +26,25 @@ internal static class ApiReader
             Unmarked = unmarked,
             Categories = overrides.ToEquatableArray(),
         };
+    }
+
+    private static List<RedactionOverride> AddOverrides(ObjectReader reader, List<RedactionOverride> overrides)
+    {
+        foreach (JsonMember member in reader.Members)
+        {
+            if (member.Name is UnmarkedKey or ClausesKey or CategoriesKey
+                || member.Name.StartsWith("_", System.StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            PolicyLocation name = reader.File.Locate(member.NameStart, member.NameEnd);
+            reader.File.References.Add(new PolicyReference(PolicyReferenceKind.CategoryPattern, member.Name, name));
+            if (reader.Term(member.Name, PolicyTerms.Redactions) is { } redaction)
+                overrides.Add(new RedactionOverride(member.Name, redaction));
+        }
+
+        return overrides;
     }
 
     public static ApiEntry? ReadApi(ObjectReader reader)
