@@ -7,7 +7,8 @@ internal static partial class Descriptors
     private const string UndeclaredRecipientTitle = "Personal data sent to an undeclared recipient";
 
     private const string UndeclaredRecipientDescription =
-        "People are told who receives their data (GDPR Art. 13(1)(e)); a recipient outside that list was not announced.";
+        "People are told who receives their data (GDPR Art. 13(1)(e)); "
+        + "a recipient outside that list was not announced.";
 
     public static readonly DiagnosticDescriptor UndeclaredRecipient = Rule(
         RuleIds.UndeclaredRecipient,

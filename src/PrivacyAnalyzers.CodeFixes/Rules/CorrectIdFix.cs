@@ -10,7 +10,9 @@ using PrivacyAnalyzers.Rules;
 
 namespace PrivacyAnalyzers.CodeFixes.Rules;
 
-/// <summary>PRIV0403, PRIV0501: replaces an id that the policy does not know by the one that was probably meant.</summary>
+/// <summary>
+/// PRIV0403, PRIV0501: replaces an id that the policy does not know by the one that was probably meant.
+/// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(CorrectIdFix))]
 [Shared]
 public sealed class CorrectIdFix : CodeFixProvider

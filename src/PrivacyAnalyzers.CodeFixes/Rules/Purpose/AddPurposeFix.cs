@@ -12,13 +12,16 @@ using PrivacyAnalyzers.Rules.Purpose;
 
 namespace PrivacyAnalyzers.CodeFixes.Rules.Purpose;
 
-/// <summary>PRIV0402: adds <c>[Purpose]</c> to the member, one action per purpose that the policy allows there.</summary>
+/// <summary>
+/// PRIV0402: adds <c>[Purpose]</c> to the member, one action per purpose that the policy allows there.
+/// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AddPurposeFix))]
 [Shared]
 public sealed class AddPurposeFix : CodeFixProvider
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.MissingPurpose);
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } =
+        ImmutableArray.Create(RuleIds.MissingPurpose);
 
     // Which purpose a member serves is decided one by one.
     /// <inheritdoc/>
@@ -69,8 +72,9 @@ public sealed class AddPurposeFix : CodeFixProvider
             ? generator.MemberAccessExpression(generator.TypeExpression(purposes, addImport: true), purpose)
             : generator.LiteralExpression(purpose);
 
-    private static SyntaxNode? FindDeclaration(SyntaxNode node) =>
-        node.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member and (BaseMethodDeclarationSyntax or BasePropertyDeclarationSyntax)
-            ? member
-            : null;
+    private static SyntaxNode? FindDeclaration(SyntaxNode node)
+    {
+        MemberDeclarationSyntax? member = node.FirstAncestorOrSelf<MemberDeclarationSyntax>();
+        return member is BaseMethodDeclarationSyntax or BasePropertyDeclarationSyntax ? member : null;
+    }
 }

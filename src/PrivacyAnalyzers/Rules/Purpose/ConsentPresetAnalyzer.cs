@@ -36,7 +36,8 @@ public sealed class ConsentPresetAnalyzer : PrivacyAnalyzer
                 return;
             ImmutableArray<ISymbol> members = initializer switch
             {
-                IPropertyInitializerOperation property => ImmutableArray<ISymbol>.CastUp(property.InitializedProperties),
+                IPropertyInitializerOperation property =>
+                    ImmutableArray<ISymbol>.CastUp(property.InitializedProperties),
                 IFieldInitializerOperation field => ImmutableArray<ISymbol>.CastUp(field.InitializedFields),
                 _ => ImmutableArray<ISymbol>.Empty,
             };

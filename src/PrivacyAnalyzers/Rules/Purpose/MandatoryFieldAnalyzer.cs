@@ -56,7 +56,11 @@ public sealed class MandatoryFieldAnalyzer : PrivacyAnalyzer
         }
 
         private void Report(
-            SymbolAnalysisContext context, IPropertySymbol property, Annotation annotation, string why, string remedy) =>
+            SymbolAnalysisContext context,
+            IPropertySymbol property,
+            Annotation annotation,
+            string why,
+            string remedy) =>
             privacy.Report(context.ReportDiagnostic, property, Diagnostic.Create(
                 Descriptors.MandatoryField,
                 property.Locations[0],
@@ -83,8 +87,13 @@ public sealed class MandatoryFieldAnalyzer : PrivacyAnalyzer
             string name = MemberName.Of(property);
             foreach (MandatoryEntry entry in policy.Mandatory)
             {
-                if (entry.Member is { } member && member != name && !name.EndsWith("." + member, StringComparison.Ordinal))
+                if (entry.Member is { } member
+                    && member != name
+                    && !name.EndsWith("." + member, StringComparison.Ordinal))
+                {
                     continue;
+                }
+
                 if (entry.Category is null ? entry.Member is not null : Covers(entry.Category, category))
                     return true;
             }
@@ -102,7 +111,8 @@ public sealed class MandatoryFieldAnalyzer : PrivacyAnalyzer
         {
             foreach (AttributeData attribute in property.GetAttributes())
             {
-                if (attribute.AttributeClass is { Name: "RequiredAttribute" or "BindRequiredAttribute" or "JsonRequiredAttribute" })
+                string? name = attribute.AttributeClass?.Name;
+                if (name is "RequiredAttribute" or "BindRequiredAttribute" or "JsonRequiredAttribute")
                     return true;
             }
 

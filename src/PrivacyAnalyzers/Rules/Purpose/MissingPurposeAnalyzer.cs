@@ -13,8 +13,12 @@ namespace PrivacyAnalyzers.Rules.Purpose;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class MissingPurposeAnalyzer : PrivacyAnalyzer
 {
-    /// <summary>Property of the finding: purposes that the policy allows for all categories read, comma-separated.</summary>
+    /// <summary>
+    /// Property of the finding: purposes that the policy allows for all categories read, comma-separated.
+    /// </summary>
     internal const string CandidatesKey = "Candidates";
+
+    private const string TopLevelName = WellKnownMemberNames.TopLevelStatementsEntryPointMethodName;
 
     /// <summary>Creates the rule.</summary>
     public MissingPurposeAnalyzer()
@@ -89,7 +93,8 @@ public sealed class MissingPurposeAnalyzer : PrivacyAnalyzer
 
         private static bool IsEntry(IMethodSymbol method)
         {
-            if (method.IsImplicitlyDeclared && method.Name != WellKnownMemberNames.TopLevelStatementsEntryPointMethodName)
+            bool isProgram = method.Name is TopLevelName or "Main";
+            if (method.IsImplicitlyDeclared && method.Name != TopLevelName)
                 return false;
             return method.MethodKind switch
             {
@@ -97,7 +102,7 @@ public sealed class MissingPurposeAnalyzer : PrivacyAnalyzer
                 MethodKind.ExplicitInterfaceImplementation => true,
                 _ => method.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected
                         or Accessibility.ProtectedOrInternal
-                    || method.Name is WellKnownMemberNames.TopLevelStatementsEntryPointMethodName or "Main",
+                    || isProgram,
             };
         }
     }

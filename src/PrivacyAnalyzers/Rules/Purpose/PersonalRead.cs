@@ -18,7 +18,9 @@ internal readonly record struct PersonalRead(IOperation Operation, ISymbol Membe
         read = default;
         if (FindMember(operation) is not { } member)
             return false;
-        Annotation annotation = member is IMethodSymbol method ? annotations.ReadReturn(method) : annotations.Read(member);
+        Annotation annotation = member is IMethodSymbol method
+            ? annotations.ReadReturn(method)
+            : annotations.Read(member);
         if (!annotation.IsPersonal || annotation.IsAlias || annotation.Category is "")
             return false;
 
@@ -48,7 +50,8 @@ internal readonly record struct PersonalRead(IOperation Operation, ISymbol Membe
     {
         if (annotation.IsAggregate || annotation.IsAnonymized)
             return true;
-        return member.ContainingType is { } type && annotations.Read(type) is { IsAggregate: true } or { IsAnonymized: true };
+        return member.ContainingType is { } type
+            && annotations.Read(type) is { IsAggregate: true } or { IsAnonymized: true };
     }
 
     private static bool IsContentUsed(IOperation operation)
@@ -63,7 +66,8 @@ internal readonly record struct PersonalRead(IOperation Operation, ISymbol Membe
             IArgumentOperation { Parameter.RefKind: RefKind.Out } => false,
             IArgumentOperation { Parent: IInvocationOperation call } => !IsNullCheck(call.TargetMethod),
             INameOfOperation or IMemberInitializerOperation => false,
-            ITupleOperation { Parent: IDeconstructionAssignmentOperation assignment } tuple => assignment.Target != tuple,
+            ITupleOperation { Parent: IDeconstructionAssignmentOperation assignment } tuple =>
+                assignment.Target != tuple,
             IBinaryOperation binary => !IsNull(binary.LeftOperand) && !IsNull(binary.RightOperand),
             IIsPatternOperation test => !IsNullPattern(test.Pattern),
             _ => true,
@@ -73,7 +77,8 @@ internal readonly record struct PersonalRead(IOperation Operation, ISymbol Membe
     // A constructor that keeps its parameter in a member of its own object collects, it does not use.
     private static bool IsInitialization(ISimpleAssignmentOperation assignment, IOperation value) =>
         assignment.Value == value
-        && value is IParameterReferenceOperation { Parameter.ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } }
+        && value is IParameterReferenceOperation { Parameter.ContainingSymbol: IMethodSymbol collector }
+        && collector.MethodKind == MethodKind.Constructor
         && assignment.Target is IMemberReferenceOperation { Instance: IInstanceReferenceOperation };
 
     private static bool IsNullCheck(IMethodSymbol method) => method.Name switch
@@ -96,7 +101,7 @@ internal readonly record struct PersonalRead(IOperation Operation, ISymbol Membe
     // x => x.Email handed to a mapping or validation builder names the member; in a query it reads it.
     private static bool IsSelector(IOperation value)
     {
-        if (value.Parent is not IReturnOperation { Parent: IBlockOperation { Parent: IAnonymousFunctionOperation lambda } })
+        if (value.Parent is not IReturnOperation { Parent.Parent: IAnonymousFunctionOperation lambda })
             return false;
         if (lambda.Parent is not IConversionOperation { Type: INamedTypeSymbol { Name: "Expression" } } conversion)
             return false;

@@ -46,7 +46,8 @@ internal sealed class PersonalTypes(AnnotationReader annotations)
         {
             switch (member)
             {
-                case IPropertySymbol { IsIndexer: false, IsStatic: false } or IFieldSymbol { IsStatic: false, IsImplicitlyDeclared: false }
+                case IPropertySymbol { IsIndexer: false, IsStatic: false }
+                    or IFieldSymbol { IsStatic: false, IsImplicitlyDeclared: false }
                     when annotations.Read(member) is { IsPersonal: true, IsAlias: false }:
                     found.Add(member.OriginalDefinition);
                     break;

@@ -1,5 +1,8 @@
+using System;
 using System.Runtime.CompilerServices;
+using System.Threading;
 using Microsoft.CodeAnalysis;
+using PrivacyAnalyzers.Flow.Engine;
 
 namespace PrivacyAnalyzers.Rules.Purpose;
 
@@ -9,8 +12,12 @@ internal sealed class PurposeFacts
     // Keyed weakly: the facts, and with them every symbol, die with their compilation.
     private static readonly ConditionalWeakTable<Compilation, PurposeFacts> Cache = new();
 
+    private readonly Lazy<HandedData> _handed;
+
     private PurposeFacts(PrivacyContext privacy)
     {
+        _handed = new Lazy<HandedData>(
+            () => new HandedData(FlowEngine.For(privacy), privacy.Annotations), LazyThreadSafetyMode.PublicationOnly);
         Scope = new PurposeScope(privacy.Annotations);
         Types = new PersonalTypes(privacy.Annotations);
         Bodies = new MethodBodies(privacy.Compilation);
@@ -18,6 +25,9 @@ internal sealed class PurposeFacts
     }
 
     public PurposeScope Scope { get; }
+
+    /// <summary>Asked for only where data may leave a purpose or the company.</summary>
+    public HandedData Handed => _handed.Value;
 
     public PersonalTypes Types { get; }
 

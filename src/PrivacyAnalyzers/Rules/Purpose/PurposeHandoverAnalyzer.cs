@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -24,13 +25,15 @@ public sealed class PurposeHandoverAnalyzer : PrivacyAnalyzer
 
     private protected override void AnalyzeCompilation(CompilationStartAnalysisContext context, PrivacyContext privacy)
     {
-        Rule rule = new(privacy, PurposeFacts.Of(privacy).Scope, new PurposePolicy(privacy.Policy));
+        Rule rule = new(privacy, PurposeFacts.Of(privacy), new PurposePolicy(privacy.Policy));
         context.RegisterOperationAction(rule.AnalyzeCall, OperationKind.Invocation, OperationKind.ObjectCreation);
         context.RegisterOperationAction(rule.AnalyzeAssignment, OperationKind.SimpleAssignment);
     }
 
-    private sealed class Rule(PrivacyContext privacy, PurposeScope scope, PurposePolicy policy)
+    private sealed class Rule(PrivacyContext privacy, PurposeFacts facts, PurposePolicy policy)
     {
+        private readonly PurposeScope _scope = facts.Scope;
+
         public void AnalyzeCall(OperationAnalysisContext context)
         {
             (IMethodSymbol? callee, var arguments) = context.Operation switch
@@ -41,7 +44,7 @@ public sealed class PurposeHandoverAnalyzer : PrivacyAnalyzer
             };
             if (callee is null || arguments.IsEmpty)
                 return;
-            EquatableArray<string> target = scope.DeclaredFor(callee, context.Compilation.Assembly);
+            EquatableArray<string> target = _scope.DeclaredFor(callee, context.Compilation.Assembly);
             if (target.IsEmpty)
                 return;
             foreach (IArgumentOperation argument in arguments)
@@ -56,17 +59,19 @@ public sealed class PurposeHandoverAnalyzer : PrivacyAnalyzer
             Annotation annotation = privacy.Annotations.Read(member);
             EquatableArray<string> target = annotation.IsPersonal && !annotation.Purposes.IsEmpty
                 ? annotation.Purposes
-                : scope.DeclaredFor(member.ContainingType, context.Compilation.Assembly);
+                : _scope.DeclaredFor(member.ContainingType, context.Compilation.Assembly);
             if (!target.IsEmpty)
                 Check(context, assignment.Value, target);
         }
 
         private void Check(OperationAnalysisContext context, IOperation value, EquatableArray<string> target)
         {
-            EquatableArray<string> source = scope.At(context.Operation, context.ContainingSymbol);
+            EquatableArray<string> source = _scope.At(context.Operation, context.ContainingSymbol);
             if (source.IsEmpty || policy.Permits(source, target))
                 return;
-            foreach (PersonalRead read in PersonalValues.In(value, privacy.Annotations))
+            List<PersonalRead> handed =
+                facts.Handed.TakenOut(value, context.ContainingSymbol, context.CancellationToken);
+            foreach (PersonalRead read in handed)
             {
                 Allowance? allowance = policy.FindAllowance(read.Member, read.Annotation);
                 if (allowance is not null && policy.Permits(allowance.Purposes, target))

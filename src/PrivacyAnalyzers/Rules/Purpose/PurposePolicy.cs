@@ -4,14 +4,18 @@ using Privacy.Symbols;
 
 namespace PrivacyAnalyzers.Rules.Purpose;
 
-/// <summary>Purposes that a member may be used for, and where that is stated; null entry: on the member itself.</summary>
+/// <summary>
+/// Purposes that a member may be used for, and where that is stated; null entry: on the member itself.
+/// </summary>
 internal sealed record Allowance(EquatableArray<string> Purposes, CollectedEntry? Entry)
 {
     /// <summary>The place to cite in a message.</summary>
     public string Citation => Entry is null ? "[Purpose] on the member" : PolicyCitation.Of(Entry);
 }
 
-/// <summary>Questions that the purpose rules ask of the policy. Without a policy, only members state purposes.</summary>
+/// <summary>
+/// Questions that the purpose rules ask of the policy. Without a policy, only members state purposes.
+/// </summary>
 internal sealed class PurposePolicy(PrivacyPolicy? policy)
 {
     /// <summary>Whether the policy lists purposes at all.</summary>
@@ -19,7 +23,9 @@ internal sealed class PurposePolicy(PrivacyPolicy? policy)
 
     public PurposeEntry? Find(string purpose) => policy?.FindPurpose(purpose);
 
-    /// <summary>What a member may be used for: its own statement, else that of its category; null when not stated.</summary>
+    /// <summary>
+    /// What a member may be used for: its own statement, else that of its category; null when not stated.
+    /// </summary>
     public Allowance? FindAllowance(ISymbol member, Annotation annotation)
     {
         // On a method [Purpose] says what the code is for, not what its result may be used for.

@@ -29,7 +29,9 @@ internal sealed class ReadSummaries(AnnotationReader annotations, PurposeScope s
         return summary;
     }
 
-    /// <summary>The method that an operation runs and that may stand without a purpose; null when there is none.</summary>
+    /// <summary>
+    /// The method that an operation runs and that may stand without a purpose; null when there is none.
+    /// </summary>
     public static IMethodSymbol? FindCallee(IOperation operation) => operation switch
     {
         IInvocationOperation invocation => invocation.TargetMethod,

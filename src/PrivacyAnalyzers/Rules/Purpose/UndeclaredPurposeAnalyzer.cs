@@ -5,7 +5,9 @@ using Privacy.Symbols;
 
 namespace PrivacyAnalyzers.Rules.Purpose;
 
-/// <summary>PRIV0401: data is read for a purpose that it was not collected for, here or in a helper called here.</summary>
+/// <summary>
+/// PRIV0401: data is read for a purpose that it was not collected for, here or in a helper called here.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UndeclaredPurposeAnalyzer : PrivacyAnalyzer
 {

@@ -28,8 +28,8 @@ public sealed class DisclosureAnalyzer : PrivacyAnalyzer
             return;
         PurposeFacts facts = PurposeFacts.Of(privacy);
         RecipientPolicy recipients = new(policy);
-        Rule rule = new(
-            privacy, facts.Scope, recipients, new DisclosureFinder(privacy.Annotations, facts.Types, recipients), policy.Path);
+        DisclosureFinder finder = new(privacy.Annotations, facts, recipients);
+        Rule rule = new(privacy, facts.Scope, recipients, finder, policy.Path);
         context.RegisterOperationAction(
             rule.Analyze, OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.SimpleAssignment);
     }
@@ -39,7 +39,8 @@ public sealed class DisclosureAnalyzer : PrivacyAnalyzer
     {
         public void Analyze(OperationAnalysisContext context)
         {
-            foreach (Disclosure disclosure in finder.Find(context.Operation, context.ContainingSymbol))
+            foreach (Disclosure disclosure in finder.Find(
+                context.Operation, context.ContainingSymbol, context.CancellationToken))
             {
                 if (disclosure.Target.Entry is { } entry)
                     CheckEntry(context, disclosure, entry);

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Privacy.Model;
@@ -9,23 +10,26 @@ using PrivacyAnalyzers.Rules.Recipients.Catalog;
 
 namespace PrivacyAnalyzers.Rules.Recipients;
 
-/// <summary>Finds what an operation discloses, and to whom. The innermost disclosing operation around a read counts.</summary>
-internal sealed class DisclosureFinder(AnnotationReader annotations, PersonalTypes types, RecipientPolicy policy)
+/// <summary>
+/// Finds what an operation discloses, and to whom. The innermost disclosing operation around a read counts.
+/// </summary>
+internal sealed class DisclosureFinder(AnnotationReader annotations, PurposeFacts facts, RecipientPolicy policy)
 {
     private readonly RecipientCatalog _catalog = new();
 
     /// <summary>The disclosures of a call, an object creation or an assignment.</summary>
-    public IEnumerable<Disclosure> Find(IOperation operation, ISymbol containing)
+    public IEnumerable<Disclosure> Find(
+        IOperation operation, ISymbol containing, CancellationToken cancellationToken)
     {
         switch (operation)
         {
             case IInvocationOperation call:
-                return FromArguments(call, call.TargetMethod, call.Arguments, containing);
+                return FromArguments(call, call.TargetMethod, call.Arguments, containing, cancellationToken);
             case IObjectCreationOperation { Constructor: { } constructor } creation:
-                return FromArguments(creation, constructor, creation.Arguments, containing);
-            case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: { } property } } assignment:
-                return FindTarget(property.ContainingType, containing) is { } target
-                    && Create(target, assignment, assignment.Value, containing) is { } disclosure
+                return FromArguments(creation, constructor, creation.Arguments, containing, cancellationToken);
+            case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation property } assignment:
+                return FindTarget(property.Property.ContainingType, containing) is { } target
+                    && Create(target, assignment, assignment.Value, containing, cancellationToken) is { } disclosure
                     ? [disclosure]
                     : [];
             default:
@@ -33,18 +37,18 @@ internal sealed class DisclosureFinder(AnnotationReader annotations, PersonalTyp
         }
     }
 
-    /// <summary>Whether the method belongs to a vendor's API that sends messages.</summary>
-    public bool SendsMessages(IMethodSymbol method) =>
-        _catalog.Find(method.ContainingType) is { Kind: DisclosureKind.Message };
-
     /// <summary>Who receives what is handed to a method, apart from marks on single parameters.</summary>
-    public Target? FindTarget(IMethodSymbol method, ISymbol containing) =>
+    private Target? FindTarget(IMethodSymbol method, ISymbol containing) =>
         annotations.Read(method).Recipient is { } mark
             ? FromMark(mark, method, null)
             : FindTarget(method.ContainingType, containing);
 
     private IEnumerable<Disclosure> FromArguments(
-        IOperation operation, IMethodSymbol callee, ImmutableArray<IArgumentOperation> arguments, ISymbol containing)
+        IOperation operation,
+        IMethodSymbol callee,
+        ImmutableArray<IArgumentOperation> arguments,
+        ISymbol containing,
+        CancellationToken cancellationToken)
     {
         if (arguments.IsEmpty)
             yield break;
@@ -54,8 +58,11 @@ internal sealed class DisclosureFinder(AnnotationReader annotations, PersonalTyp
             Target? target = argument.Parameter is { } parameter && annotations.Read(parameter).Recipient is { } mark
                 ? FromMark(mark, parameter, null)
                 : general;
-            if (target is not null && Create(target, operation, argument.Value, containing) is { } disclosure)
+            if (target is not null
+                && Create(target, operation, argument.Value, containing, cancellationToken) is { } disclosure)
+            {
                 yield return disclosure;
+            }
         }
     }
 
@@ -91,11 +98,31 @@ internal sealed class DisclosureFinder(AnnotationReader annotations, PersonalTyp
         return null;
     }
 
-    private Disclosure? Create(Target target, IOperation operation, IOperation value, ISymbol containing)
+    private Disclosure? Create(
+        Target target, IOperation operation, IOperation value, ISymbol containing, CancellationToken cancellationToken)
     {
-        List<PersonalRead> reads = PersonalValues.In(value, annotations, types);
-        reads.RemoveAll(read => !IsInnermost(read.Operation, operation, target, containing));
+        List<PersonalRead> handed = facts.Handed.In(value, containing, cancellationToken);
+        if (handed.Count == 0)
+            return null;
+
+        // Reads in this body tell where the data comes from; without any it comes through fields or helpers.
+        List<PersonalRead> reads = PersonalValues.In(value, annotations, facts.Types);
+        if (reads.Count == 0)
+            return new Disclosure(target, value, handed);
+        reads.RemoveAll(read =>
+            !IsHanded(read.Member, handed) || !IsInnermost(read.Operation, operation, target, containing));
         return reads.Count == 0 ? null : new Disclosure(target, value, reads);
+    }
+
+    private static bool IsHanded(ISymbol member, List<PersonalRead> handed)
+    {
+        foreach (PersonalRead read in handed)
+        {
+            if (SymbolEqualityComparer.Default.Equals(read.Member.OriginalDefinition, member.OriginalDefinition))
+                return true;
+        }
+
+        return false;
     }
 
     // What an inner call already hands to the same recipient is reported there.
@@ -120,9 +147,9 @@ internal sealed class DisclosureFinder(AnnotationReader annotations, PersonalTyp
 
     private static bool IsInside(ISymbol containing, INamedTypeSymbol type)
     {
-        for (INamedTypeSymbol? current = containing.ContainingType; current is not null; current = current.ContainingType)
+        for (INamedTypeSymbol? outer = containing.ContainingType; outer is not null; outer = outer.ContainingType)
         {
-            for (INamedTypeSymbol? ancestor = current; ancestor is not null; ancestor = ancestor.BaseType)
+            for (INamedTypeSymbol? ancestor = outer; ancestor is not null; ancestor = ancestor.BaseType)
             {
                 if (SymbolEqualityComparer.Default.Equals(ancestor.OriginalDefinition, type.OriginalDefinition))
                     return true;

@@ -44,6 +44,29 @@ public sealed class PurposeHandoverTests
         """);
 
     [Fact]
+    public Task ValueThroughHelper_Triggers() => VerifyAsync("""
+        class Desk
+        {
+            [Purpose("CustomerSupport")] void Close(Customer c) => Leads.Score({|PRIV0406:Line(c)|});
+            private static string Line(Customer c) => "Re: " + c.Letter;
+        }
+        """);
+
+    [Fact]
+    public Task ValueThatIsReplaced_DoesNotTrigger() => VerifyAsync("""
+        class Desk
+        {
+            [Purpose("CustomerSupport")]
+            void Close(Customer c)
+            {
+                string line = c.Letter;
+                line = "closed";
+                Leads.Score(line);
+            }
+        }
+        """);
+
+    [Fact]
     public Task StoreInMemberOfAnotherPurpose_Triggers() => VerifyAsync("""
         class Lead
         {

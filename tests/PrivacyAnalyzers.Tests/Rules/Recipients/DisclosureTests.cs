@@ -55,6 +55,18 @@ public sealed class DisclosureTests
     [InlineData("_ = new HttpRequestMessage(HttpMethod.Get, {|PRIV0501:$\"https://crm.example/{c.Email}\"|});")]
     public Task PersonalDataToUndeclaredVendor_Triggers(string statements) => VerifyAsync(statements);
 
+    [Theory]
+    [InlineData("_http.GetAsync({|PRIV0501:Address(c)|});")]
+    [InlineData("_last = c.Email; _http.GetAsync({|PRIV0501:_last|});")]
+    [InlineData("(string, int) pair = (c.Email, 1); _http.GetAsync({|PRIV0501:pair.Item1|});")]
+    public Task DataThroughHelperFieldOrTuple_Triggers(string statements) => VerifyAsync(statements);
+
+    [Theory]
+    [InlineData("string s = c.Email; s = \"none\"; _http.GetAsync(s);")]
+    [InlineData("(string, int) pair = (c.Email, 1); _http.GetAsync(\"\" + pair.Item2);")]
+    [InlineData("_http.GetAsync(Redact.Email(c.Email));")]
+    public Task DataThatNeverArrives_DoesNotTrigger(string statements) => VerifyAsync(statements);
+
     [Fact]
     public Task UndeclaredVendor_Message() => MessagesAsync(
         "_http.PostAsJsonAsync(\"https://crm.example\", c);",
@@ -168,8 +180,12 @@ public sealed class DisclosureTests
             private readonly HttpClient _http = http;
             private readonly IInsurer _insurer = insurer;
             private readonly IAnalytics _analytics = analytics;
+            private string _last = "";
             void Run(Customer c) { {{statements}} }
+            private static string Address(Customer c) => "https://crm.example/" + c.Email;
         }
+
+        static class Redact { [Redacts] public static string Email(string text) => "***"; }
         """;
 
     private static Task VerifyAsync(string statements) =>

@@ -3,7 +3,9 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace PrivacyAnalyzers.Rules.Purpose.Guards;
 
-/// <summary>Whether a value comes out of a sequence that was filtered by the check, as with LINQ <c>Where</c>.</summary>
+/// <summary>
+/// Whether a value comes out of a sequence that was filtered by the check, as with LINQ <c>Where</c>.
+/// </summary>
 internal sealed class FilteredSequences(GuardConditions conditions)
 {
     private const int MaxDepth = 16;

@@ -15,7 +15,9 @@ internal abstract class GuardCheck(AnnotationReader annotations)
 
     protected AnnotationReader Annotations { get; } = annotations;
 
-    /// <summary>The value of the operation with which processing may go on; null when it does not ask the question.</summary>
+    /// <summary>
+    /// The value of the operation with which processing may go on; null when it does not ask the question.
+    /// </summary>
     public bool? Truth(IOperation operation) => operation switch
     {
         IInvocationOperation call when MatchesArguments(call) => TruthOfMethod(call.TargetMethod),
@@ -25,7 +27,9 @@ internal abstract class GuardCheck(AnnotationReader annotations)
         _ => null,
     };
 
-    /// <summary>Whether equality with a constant allows (true) or forbids (false) processing; null when unknown.</summary>
+    /// <summary>
+    /// Whether equality with a constant allows (true) or forbids (false) processing; null when unknown.
+    /// </summary>
     public bool? TruthOfEquality(IOperation operand, IOperation constant)
     {
         if (FindMember(operand) is not { } member || !HoldsAnswer(member))

@@ -18,7 +18,9 @@ internal sealed class GuardConditions(GuardCheck check, IOperation body)
 
     public IOperation Body => body;
 
-    /// <summary>Learns the values that a graph keeps between its blocks, as for <c>??</c> and <c>&amp;&amp;</c>.</summary>
+    /// <summary>
+    /// Learns the values that a graph keeps between its blocks, as for <c>??</c> and <c>&amp;&amp;</c>.
+    /// </summary>
     public void AddCaptures(ControlFlowGraph graph)
     {
         foreach (BasicBlock block in graph.Blocks)
@@ -68,7 +70,8 @@ internal sealed class GuardConditions(GuardCheck check, IOperation body)
                 case IAwaitOperation awaited:
                     operation = awaited.Operation;
                     break;
-                case IInvocationOperation { TargetMethod.Name: "ConfigureAwait" or "GetValueOrDefault", Instance: { } instance }:
+                case IInvocationOperation { Instance: { } instance, TargetMethod.Name: var name }
+                    when name is "ConfigureAwait" or "GetValueOrDefault":
                     operation = instance;
                     break;
                 default:
@@ -172,13 +175,9 @@ internal sealed class GuardConditions(GuardCheck check, IOperation body)
             case IConstantPatternOperation constant:
                 return ImpliesEquality(operand, constant.Value, value);
             case IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.And } and:
-                return value
-                    ? ImpliesPattern(operand, and.LeftPattern, true) || ImpliesPattern(operand, and.RightPattern, true)
-                    : ImpliesPattern(operand, and.LeftPattern, false) && ImpliesPattern(operand, and.RightPattern, false);
+                return value ? ImpliesEither(operand, and, true) : ImpliesBoth(operand, and, false);
             case IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } or:
-                return value
-                    ? ImpliesPattern(operand, or.LeftPattern, true) && ImpliesPattern(operand, or.RightPattern, true)
-                    : ImpliesPattern(operand, or.LeftPattern, false) || ImpliesPattern(operand, or.RightPattern, false);
+                return value ? ImpliesBoth(operand, or, true) : ImpliesEither(operand, or, false);
             case IRecursivePatternOperation recursive when value:
                 return IsToken(operand) || ImpliesAny(recursive.PropertySubpatterns);
             case IDeclarationPatternOperation or ITypePatternOperation when value:
@@ -188,12 +187,18 @@ internal sealed class GuardConditions(GuardCheck check, IOperation body)
         }
     }
 
+    private bool ImpliesBoth(IOperation operand, IBinaryPatternOperation pattern, bool value) =>
+        ImpliesPattern(operand, pattern.LeftPattern, value) && ImpliesPattern(operand, pattern.RightPattern, value);
+
+    private bool ImpliesEither(IOperation operand, IBinaryPatternOperation pattern, bool value) =>
+        ImpliesPattern(operand, pattern.LeftPattern, value) || ImpliesPattern(operand, pattern.RightPattern, value);
+
     // A token exists only where the check was passed.
     private bool IsToken(IOperation operation)
     {
         IOperation value = operation;
-        while (value is IConversionOperation or IParenthesizedOperation)
-            value = value is IConversionOperation conversion ? conversion.Operand : ((IParenthesizedOperation)value).Operand;
+        while (value is IConversionOperation conversion)
+            value = conversion.Operand;
         return value.Type is { } type && check.IsToken(type);
     }
 

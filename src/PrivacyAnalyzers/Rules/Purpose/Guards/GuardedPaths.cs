@@ -32,8 +32,10 @@ internal sealed class GuardedPaths
     {
         for (SyntaxNode? node = syntax; node is not null; node = node.Parent)
         {
-            if (_blocks.TryGetValue(node, out BasicBlock? block))
-                return _open[block.Ordinal] && !(_demandEnds[block.Ordinal] is > 0 and var end && end <= syntax.SpanStart);
+            if (!_blocks.TryGetValue(node, out BasicBlock? block))
+                continue;
+            int demandEnd = _demandEnds[block.Ordinal];
+            return _open[block.Ordinal] && (demandEnd == 0 || demandEnd > syntax.SpanStart);
         }
 
         return true;
@@ -55,8 +57,12 @@ internal sealed class GuardedPaths
                 continue;
             if (!_blocks.ContainsKey(current.Syntax))
                 _blocks.Add(current.Syntax, block);
-            if (_demandEnds[block.Ordinal] == 0 && current is IInvocationOperation call && _conditions.Check.IsDemand(call))
+            if (_demandEnds[block.Ordinal] == 0
+                && current is IInvocationOperation call
+                && _conditions.Check.IsDemand(call))
+            {
                 _demandEnds[block.Ordinal] = call.Syntax.Span.End;
+            }
         }
     }
 

@@ -22,14 +22,18 @@ internal sealed class SendSites(AnnotationReader annotations, PurposeFacts facts
 
     /// <summary>Sends under a purpose that are reached without a passed check, in source order.</summary>
     public List<IOperation> FindOpen(
-        IOperation region, IMethodSymbol owner, PurposeEntry purpose, GuardCheck check, CancellationToken cancellationToken)
+        IOperation region,
+        IMethodSymbol owner,
+        PurposeEntry purpose,
+        GuardCheck check,
+        CancellationToken cancellationToken)
     {
         List<IOperation> open = [];
         GuardedBody? body = null;
         foreach (IOperation operation in region.Descendants())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (operation is not IInvocationOperation call || !IsSend(call))
+            if (operation is not IInvocationOperation call || !IsSend(call, owner, cancellationToken))
                 continue;
             if (!facts.Scope.At(operation, owner).Contains(purpose.Id))
                 continue;
@@ -43,25 +47,27 @@ internal sealed class SendSites(AnnotationReader annotations, PurposeFacts facts
         return open;
     }
 
-    private bool IsSend(IInvocationOperation call)
+    private bool IsSend(IInvocationOperation call, ISymbol owner, CancellationToken cancellationToken)
     {
         IMethodSymbol method = call.TargetMethod;
         if (_catalog.Find(method.ContainingType) is { Kind: DisclosureKind.Message } && HasVerb(method.Name))
             return true;
         bool isMarked = annotations.Read(method).Recipient is not null
             || (method.ContainingType is { } type && annotations.Read(type).Recipient is not null);
-        return (isMarked || HasVerb(method.Name)) && !IsSource(method) && HasPersonalArgument(call);
+        return (isMarked || HasVerb(method.Name))
+            && !IsSource(method)
+            && HasPersonalArgument(call, owner, cancellationToken);
     }
 
     // The send behind a method of this project is looked at in its own body, where its purpose is in force.
     private bool IsSource(IMethodSymbol method) =>
         !method.DeclaringSyntaxReferences.IsEmpty && !method.IsAbstract && !facts.Scope.Of(method).IsEmpty;
 
-    private bool HasPersonalArgument(IInvocationOperation call)
+    private bool HasPersonalArgument(IInvocationOperation call, ISymbol owner, CancellationToken cancellationToken)
     {
         foreach (IArgumentOperation argument in call.Arguments)
         {
-            foreach (PersonalRead read in PersonalValues.In(argument.Value, annotations, facts.Types))
+            foreach (PersonalRead read in facts.Handed.In(argument.Value, owner, cancellationToken))
             {
                 if (read.Category.StartsWith("ContactData.", StringComparison.Ordinal)
                     || read.Category.StartsWith("DeviceData.", StringComparison.Ordinal))

@@ -5,7 +5,9 @@ using Microsoft.CodeAnalysis;
 
 namespace PrivacyAnalyzers.Rules.Recipients.Catalog;
 
-/// <summary>Finds the vendor behind a type, by metadata name. Tables are joined once; answers are kept per type.</summary>
+/// <summary>
+/// Finds the vendor behind a type, by metadata name. Tables are joined once; answers are kept per type.
+/// </summary>
 internal sealed class RecipientCatalog
 {
     private static readonly Dictionary<string, VendorApi> Scopes = Join(
