@@ -4,9 +4,10 @@ namespace Privacy.Generators.Redaction;
 internal static class EntryPoints
 {
     public const string Serilog = "Serilog.PersonalDataLoggerConfigurationExtensions";
+    public const string SerilogSinks = "Serilog.PersonalDataScope";
     public const string Json = "System.Text.Json.PersonalDataJsonExtensions";
     public const string Compliance = "Microsoft.Extensions.Compliance.Redaction.PersonalDataRedactionBuilderExtensions";
     public const string OpenTelemetry = "OpenTelemetry.Trace.PersonalDataTracerProviderBuilderExtensions";
 
-    public static readonly string[] All = [Serilog, Json, Compliance, OpenTelemetry];
+    public static readonly string[] All = [Serilog, SerilogSinks, Json, Compliance, OpenTelemetry];
 }

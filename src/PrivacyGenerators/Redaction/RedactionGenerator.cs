@@ -55,6 +55,11 @@ public sealed class RedactionGenerator : IIncrementalGenerator
             .Select(static (pair, token) => RedactionResolver.Resolve(pair.Left, pair.Right, token))
             .WithTrackingName(RedactionSteps.Resolved);
 
+        // The redaction of every category, for libraries that redact by category and not by type.
+        IncrementalValueProvider<EquatableArray<CategoryRule>> categories = policy
+            .Select(RedactionResolver.RulesOf)
+            .WithTrackingName(RedactionSteps.Categories);
+
         // One file for each type, so that an edit of one leaves the others alone.
         IncrementalValuesProvider<(TypeSpec Type, EnvironmentSpec Environment)> types = resolved
             .SelectMany(static (specs, _) => specs)
@@ -66,7 +71,10 @@ public sealed class RedactionGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(environment, static (output, spec) => RuntimeOutput.Add(output, spec));
         context.RegisterSourceOutput(
             resolved.Combine(environment),
-            static (output, pair) => IntegrationOutput.Add(output, pair.Left, pair.Right));
+            static (output, pair) => IntegrationOutput.AddForTypes(output, pair.Left, pair.Right));
+        context.RegisterSourceOutput(
+            categories.Combine(environment),
+            static (output, pair) => IntegrationOutput.AddForCategories(output, pair.Left, pair.Right));
     }
 
     private static IncrementalValueProvider<EquatableArray<string>> FindNames(

@@ -31,6 +31,27 @@ internal static class RedactionResolver
         return resolved.ToEquatableArray();
     }
 
+    /// <summary>The redaction in sinks of every category that the taxonomy or the policy names.</summary>
+    public static EquatableArray<CategoryRule> RulesOf(RedactionPolicy policy, CancellationToken cancellationToken)
+    {
+        List<CategoryRule> rules = [];
+        foreach (CategoryInfo category in Taxonomy.Categories)
+            rules.Add(new CategoryRule(category.Code, KindOf(category.Code, policy)));
+        foreach (CategoryRedaction own in policy.OwnCategories)
+        {
+            if (!Taxonomy.Categories.Contains(own.Code))
+                rules.Add(new CategoryRule(own.Code, KindOf(own.Code, policy)));
+        }
+
+        return rules.ToEquatableArray();
+    }
+
+    private static RedactionKind KindOf(string code, RedactionPolicy policy)
+    {
+        MemberSpec member = new() { Name = code, Type = "string", ValueType = "string", Shape = ValueShape.Text, Category = code };
+        return Resolve(member, policy).Redaction ?? RedactionKind.Erase;
+    }
+
     private static MemberSpec Resolve(MemberSpec member, RedactionPolicy policy)
     {
         if (member.Category is null)

@@ -15,7 +15,7 @@ internal static class JsonEmitter
         IndentedWriter writer = new();
         writer.WriteLine(CodeText.Header);
         writer.WriteLine();
-        WriteEntryPoint(writer, environment);
+        EntryPointBlock.Write(writer, environment, EntryPoints.Json, $"{ViewEnum}\n\n{EntryPoint}");
         writer.WriteLine();
         using (writer.WriteBlock($"namespace {CodeText.Space}"))
         {
@@ -29,24 +29,6 @@ internal static class JsonEmitter
         }
 
         return writer.ToString();
-    }
-
-    private static void WriteEntryPoint(IndentedWriter writer, EnvironmentSpec environment)
-    {
-        if (environment.TakenEntryPoints.Contains(EntryPoints.Json))
-        {
-            writer.WriteLine(ViewEnum);
-            writer.WriteLine();
-            writer.WriteLine(EntryPoint);
-            return;
-        }
-
-        using (writer.WriteBlock("namespace System.Text.Json"))
-        {
-            writer.WriteLine(ViewEnum);
-            writer.WriteLine();
-            writer.WriteLine(EntryPoint);
-        }
     }
 
     private static void WriteResolver(IndentedWriter writer, List<TypeSpec> types, EnvironmentSpec environment)

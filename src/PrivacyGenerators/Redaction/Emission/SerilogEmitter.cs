@@ -52,15 +52,7 @@ internal static class SerilogEmitter
                 }
             }
             """;
-        if (environment.TakenEntryPoints.Contains(EntryPoints.Serilog))
-        {
-            // The friend's method would make a call ambiguous; the global namespace is searched before any using.
-            writer.WriteLine(Body);
-            return;
-        }
-
-        using (writer.WriteBlock("namespace Serilog"))
-            writer.WriteLine(Body);
+        EntryPointBlock.Write(writer, environment, EntryPoints.Serilog, Body);
     }
 
     private static void WritePolicy(IndentedWriter writer, List<TypeSpec> types, EnvironmentSpec environment)
