@@ -101,6 +101,15 @@ public sealed class IntegrationTests
         Assert.Contains("outside", output);
     }
 
+    [Fact]
+    public void GeneratedProof_FailsOnTextInClear()
+    {
+        Wide value = (Wide)RedactionCanaries.Fill(typeof(Wide), "Email");
+
+        Assert.ThrowsAny<Xunit.Sdk.XunitException>(() => RedactionCanaries.AssertAbsent(value.Email));
+        Assert.ThrowsAny<Xunit.Sdk.XunitException>(() => RedactionCanaries.Fill(typeof(Wide), "Missing"));
+    }
+
     private sealed class BrokenException : Exception
     {
         public override string Message => throw new InvalidOperationException(Canary.Text);

@@ -60,6 +60,11 @@ public sealed class RedactionGenerator : IIncrementalGenerator
             .Select(RedactionResolver.RulesOf)
             .WithTrackingName(RedactionSteps.Categories);
 
+        // Whether this is a test project that asks for proofs.
+        IncrementalValueProvider<bool> proofs = context.AnalyzerConfigOptionsProvider
+            .Select(static (options, _) => ProofOutput.IsAsked(options.GlobalOptions))
+            .WithTrackingName(RedactionSteps.Proofs);
+
         // One file for each type, so that an edit of one leaves the others alone.
         IncrementalValuesProvider<(TypeSpec Type, EnvironmentSpec Environment)> types = resolved
             .SelectMany(static (specs, _) => specs)
@@ -75,6 +80,9 @@ public sealed class RedactionGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(
             categories.Combine(environment),
             static (output, pair) => IntegrationOutput.AddForCategories(output, pair.Left, pair.Right));
+        context.RegisterSourceOutput(
+            resolved.Combine(environment).Combine(proofs),
+            static (output, pair) => ProofOutput.Add(output, pair.Left.Left, pair.Left.Right, pair.Right));
     }
 
     private static IncrementalValueProvider<EquatableArray<string>> FindNames(

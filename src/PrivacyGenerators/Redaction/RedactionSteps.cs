@@ -9,7 +9,8 @@ internal static class RedactionSteps
     public const string Model = "Redaction.Model";
     public const string Resolved = "Redaction.Resolved";
     public const string Categories = "Redaction.Categories";
+    public const string Proofs = "Redaction.Proofs";
     public const string Types = "Redaction.Types";
 
-    public static readonly string[] All = [AnnotatedNames, Environment, Policy, Model, Resolved, Categories, Types];
+    public static readonly string[] All = [AnnotatedNames, Environment, Policy, Model, Resolved, Categories, Proofs, Types];
 }

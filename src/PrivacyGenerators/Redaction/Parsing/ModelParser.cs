@@ -47,11 +47,11 @@ internal sealed class ModelParser
         foreach (INamedTypeSymbol type in _order)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            specs.Add(new TypeParser(_annotations, _naming, members, IsRedactingBase).Parse(type, isForeign: false));
+            specs.Add(new TypeParser(_annotations, _naming, members, FindView, IsRedactingBase).Parse(type, isForeign: false));
         }
 
         foreach (INamedTypeSymbol type in ReferencedTypes.Find(_compilation, IsPersonal, cancellationToken))
-            specs.Add(new TypeParser(_annotations, _naming, members, IsRedactingBase).Parse(type, isForeign: true));
+            specs.Add(new TypeParser(_annotations, _naming, members, FindView, IsRedactingBase).Parse(type, isForeign: true));
         return specs.ToEquatableArray();
     }
 

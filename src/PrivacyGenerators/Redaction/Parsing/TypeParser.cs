@@ -13,6 +13,7 @@ internal sealed class TypeParser(
     AnnotationReader annotations,
     TypeNaming naming,
     MemberParser members,
+    Func<INamedTypeSymbol, ViewReference?> findView,
     Func<INamedTypeSymbol, bool> isRedactingBase)
 {
     public TypeSpec Parse(INamedTypeSymbol type, bool isForeign)
@@ -37,6 +38,7 @@ internal sealed class TypeParser(
             TypeParameters = TypeNaming.TypeParameters(type),
             OpenName = OpenNameOf(type),
             Constraints = TypeNaming.Constraints(type),
+            HasView = !isForeign || findView(type) is not null,
             ViewName = view.ViewName,
             ExtensionsName = view.ExtensionsName,
             Containers = containers,

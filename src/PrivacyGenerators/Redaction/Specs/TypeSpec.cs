@@ -64,6 +64,9 @@ internal sealed record TypeSpec
     /// <summary><c>where</c> clauses of the type parameters or empty.</summary>
     public string Constraints { get; init; } = "";
 
+    /// <summary>Generated here, or shown by the assembly that declares the type.</summary>
+    public bool HasView { get; init; }
+
     public required string ViewName { get; init; }
 
     public required string ExtensionsName { get; init; }
