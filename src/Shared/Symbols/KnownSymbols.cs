@@ -70,9 +70,13 @@ internal sealed class KnownSymbols
         foreach (string alias in aliasNames)
             Add(compilation, alias, AttributeKind.PersonalDataAlias);
         _dataClassification = compilation.GetTypeByMetadataName(MetadataNames.DataClassification);
+        HasForeignMarks = _dataClassification is not null || !aliasNames.IsDefaultOrEmpty;
     }
 
     public bool HasMarkers => _kinds.Count > 0 || _dataClassification is not null;
+
+    /// <summary>Whether personal data can be marked by attributes that go by any name.</summary>
+    public bool HasForeignMarks { get; }
 
     /// <summary>Whether reviewed exceptions can be written at all.</summary>
     public bool HasExceptions => _kinds.ContainsValue(AttributeKind.PrivacyException);

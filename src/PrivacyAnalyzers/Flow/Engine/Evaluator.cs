@@ -14,7 +14,7 @@ namespace PrivacyAnalyzers.Flow.Engine;
 /// </summary>
 internal sealed partial class Evaluator
 {
-    private const int MostSteps = 250_000;
+    private const int MostSteps = 1_000_000;
     private const int SafeDepth = 48;
     private const int MostRounds = 16;
 

@@ -116,6 +116,10 @@ internal sealed class FlowEngine
     public ImmutableArray<Leak> GetLeaks(IMethodSymbol method, CancellationToken cancellationToken) =>
         Summaries.Query(cancellationToken).LeaksOf(method);
 
+    /// <summary>Personal members that the <c>ToString</c> of a type shows.</summary>
+    public ImmutableArray<SourceInfo> TextOf(INamedTypeSymbol type, CancellationToken cancellationToken) =>
+        new TextClosure(this, Summaries.Query(cancellationToken)).MembersShownBy(type);
+
     /// <summary>Name of the attribute that makes a method a redactor; null when none does.</summary>
     public string? MarkOf(IMethodSymbol method)
     {

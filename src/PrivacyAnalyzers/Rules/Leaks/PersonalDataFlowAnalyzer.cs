@@ -48,6 +48,8 @@ public sealed class PersonalDataFlowAnalyzer : PrivacyAnalyzer
 
     private protected override void AnalyzeCompilation(CompilationStartAnalysisContext context, PrivacyContext privacy)
     {
+        if (!SourceGate.IsOpen(privacy, context.CancellationToken))
+            return;
         FlowEngine engine = FlowEngine.For(privacy);
         context.RegisterOperationBlockAction(block => AnalyzeBlock(block, engine, privacy));
     }
