@@ -21,6 +21,8 @@ internal static class CryptographyTable
                 Transfer.Clean),
             new TransferRow("Microsoft.Extensions.Compliance.Redaction.Redactor", "Redact", Transfer.Clean),
             new TransferRow("PrivacyAnnotations.Redact", "Keep,TryKeep", Transfer.Content),
+            new TransferRow("PrivacyAnnotations.Redact", "Keep", Transfer.Content),
+            new TransferRow("PrivacyAnnotations.Redact", "Hmac", Transfer.Pseudonym),
             new TransferRow("PrivacyAnnotations.Redact", "*", Transfer.Clean),
             new TransferRow("PrivacyAnnotations.Pseudonym", "*", Transfer.Pseudonym)),
     };

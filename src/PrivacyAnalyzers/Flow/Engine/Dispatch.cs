@@ -17,6 +17,7 @@ internal sealed class Dispatch
     private readonly ConcurrentDictionary<IMethodSymbol, ImmutableArray<IMethodSymbol>> _targets =
         new(SymbolEqualityComparer.Default);
 
+    private readonly ConcurrentDictionary<IMethodSymbol, bool> _tooWide = new(SymbolEqualityComparer.Default);
     private readonly Compilation _compilation;
     private readonly Bodies _bodies;
     private readonly Lazy<Dictionary<INamedTypeSymbol, List<INamedTypeSymbol>>> _derived;
@@ -48,6 +49,9 @@ internal sealed class Dispatch
         return targets;
     }
 
+    /// <summary>The slot has more implementers than are followed. Known once its targets were asked for.</summary>
+    public bool IsTooWide(IMethodSymbol method) => _tooWide.ContainsKey(method.OriginalDefinition);
+
     /// <summary>The hand-written <c>ToString</c> of a type of this compilation.</summary>
     public IMethodSymbol? TextOf(INamedTypeSymbol type)
     {
@@ -76,7 +80,10 @@ internal sealed class Dispatch
                 if (FindIn(type, slot) is { } target && _bodies.HasBody(target) && !targets.Contains(target))
                     targets.Add(target);
                 if (targets.Count > MostTargets)
+                {
+                    _tooWide.TryAdd(slot, true);
                     return ImmutableArray<IMethodSymbol>.Empty;
+                }
             }
         }
 

@@ -43,6 +43,8 @@ internal sealed partial class Evaluator
 
     public BodyScan Scan => _scan;
 
+    public void MarkIncomplete() => IsIncomplete = true;
+
     /// <summary>
     /// Gives variables their values in source order, so that a long chain of assignments is not walked in one descent.
     /// </summary>

@@ -17,6 +17,7 @@ internal sealed partial class LeakFinder
         ImmutableArray<IMethodSymbol> targets = engine.Dispatch.TargetsOf(call.Method, call.Receiver);
         if (targets.IsEmpty)
         {
+            CheckWidth(call, ownSinks);
             if (!engine.Bodies.IsPrimary(call.Method))
                 return;
             targets = ImmutableArray.Create(call.Method.OriginalDefinition);
@@ -47,6 +48,21 @@ internal sealed partial class LeakFinder
         FlowValue value = WithoutKnownObjects(evaluator.Evaluate(argument), parameter.Type);
         if (!value.IsEmpty)
             AddLeaks(summaries.LeaksOf(target), parameter.Ordinal, argument, value, ownSinks);
+    }
+
+    // Personal data goes into a slot with too many implementers, and the slot says nothing about it.
+    private void CheckWidth(CallSite call, ImmutableArray<SinkTarget> ownSinks)
+    {
+        if (!engine.Dispatch.IsTooWide(call.Method) || !ownSinks.IsEmpty)
+            return;
+        foreach (IArgumentOperation argument in call.Arguments)
+        {
+            if (argument.Parameter is not { } parameter || engine.Sources.Get(parameter) is not null)
+                continue;
+            FlowValue value = WithoutKnownObjects(evaluator.Evaluate(argument.Value), parameter.Type);
+            if (!value.Where(0, static (atom, _) => atom.Kind is AtomKind.Data or AtomKind.Object).IsEmpty)
+                evaluator.MarkIncomplete();
+        }
     }
 
     // The callee reports the objects of its parameter's own type by itself.

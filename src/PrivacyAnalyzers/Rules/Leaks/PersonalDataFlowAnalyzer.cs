@@ -101,7 +101,7 @@ public sealed class PersonalDataFlowAnalyzer : PrivacyAnalyzer
             Descriptors.AnalysisIncomplete,
             owner.Locations[0],
             owner.Name,
-            "it, or a method it calls, is too large or too deeply nested"));
+            "it, or what it calls, is too large, too deeply nested or has too many implementations"));
     }
 
     private static void Report(OperationBlockAnalysisContext context, FlowFinding finding, PrivacyContext privacy)
