@@ -17,7 +17,7 @@ internal sealed class RedactorReturnsInput : MethodRule
         IParameterSymbol? returned = null;
         foreach ((IOperation function, IOperation value) in scan.Returns)
         {
-            if (!ReferenceEquals(function, scan.Root) || value.ConstantValue.HasValue)
+            if (!ReferenceEquals(function, scan.Root) || value.ConstantValue is { HasValue: true, Value: null or "" })
                 continue;
             if (ParameterIn(value, scan) is not { } parameter)
                 yield break;
