@@ -44,6 +44,8 @@ internal sealed class ReportFacts
 
     public int MembersWithoutPurpose { get; private set; }
 
+    public int MembersWithoutSubject { get; private set; }
+
     public SortedSet<string> CountriesOf(InventoryMember member)
     {
         SortedSet<string> countries = new(StringComparer.Ordinal);
@@ -71,6 +73,8 @@ internal sealed class ReportFacts
             flags |= ReportFlags.Sensitive;
         if (member.Purposes.IsEmpty)
             flags |= ReportFlags.WithoutPurpose;
+        if (member.Subject is null)
+            flags |= ReportFlags.WithoutSubject;
         return flags;
     }
 
@@ -104,6 +108,7 @@ internal sealed class ReportFacts
         TransferredMembers += One(flags, ReportFlags.Transfer);
         RetentionGaps += One(flags, ReportFlags.RetentionGap);
         MembersWithoutPurpose += One(flags, ReportFlags.WithoutPurpose);
+        MembersWithoutSubject += One(flags, ReportFlags.WithoutSubject);
     }
 
     private static int One(ReportFlags flags, ReportFlags flag) => (flags & flag) != 0 ? 1 : 0;

@@ -16,4 +16,5 @@ internal enum ReportFlags
     WithoutBasis = 64,
     WithoutMechanism = 128,
     WithoutCountry = 256,
+    WithoutSubject = 512,
 }

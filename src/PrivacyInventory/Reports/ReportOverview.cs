@@ -98,6 +98,8 @@ internal static class ReportOverview
             gaps.Add(Gap("warn", "gap", "#members", $"{Members(facts.RetentionGaps)} without a retention period"));
         if (facts.MembersWithoutPurpose != 0)
             gaps.Add(Gap("warn", "purposeless", "#members", $"{Members(facts.MembersWithoutPurpose)} without a purpose"));
+        if (facts.MembersWithoutSubject != 0)
+            gaps.Add(Gap("warn", "subjectless", "#members", $"{Members(facts.MembersWithoutSubject)} without a data subject"));
         return [.. alarms, .. gaps];
     }
 

@@ -14,6 +14,7 @@ const Flag = {
   baseless: 64,
   unsafe: 128,
   placeless: 256,
+  subjectless: 512,
 };
 
 const byId = (id) => document.getElementById(id);
@@ -59,8 +60,14 @@ function announce(message) {
   byId("live").textContent = message;
 }
 
+// A name with places where a line may break: after dots and inside camel case
+function soft(name) {
+  const parts = name.split(/(?<=[._/])|(?<=[a-z0-9])(?=[A-Z])/);
+  return el("bdi", {}, ...parts.flatMap((part, index) => (index === 0 ? [part] : [el("wbr"), part])));
+}
+
 function badge(kind, label) {
-  return el("span", { class: `badge ${kind}` }, el("bdi", {}, label));
+  return el("span", { class: `badge ${kind}` }, soft(label));
 }
 
 function badges(kind, labels, missing) {

@@ -34,10 +34,10 @@ function panel(id, heading, ...content) {
 
 function memberFacts(row) {
   const list = el("dl", { class: "facts" });
-  fact(list, "Assembly", el("bdi", {}, text(row[M.assembly])));
+  fact(list, "Assembly", soft(text(row[M.assembly])));
   fact(list, "Declared as", el("code", {}, text(row[M.memberType])), ` ${text(row[M.kind])}`);
   fact(list, "Place", el("code", {}, place(row[M.file], row[M.line])));
-  fact(list, "Category", el("bdi", {}, text(row[M.category])), " ", statusBadge(row, M.status));
+  fact(list, "Category", soft(text(row[M.category])), " ", statusBadge(row, M.status));
   fact(
     list,
     "Data subject",
@@ -118,7 +118,7 @@ function relatedRows(row) {
       "Other personal data of this type",
       list(
         siblings.map((other) =>
-          item(el("a", { href: memberHash(other) }, el("bdi", {}, shortName(other))), ` ${text(other[M.category])}`),
+          item(el("a", { href: memberHash(other) }, soft(shortName(other))), ` ${text(other[M.category])}`),
         ),
       ),
     ),
@@ -137,7 +137,7 @@ function showMember(hash) {
       }
     });
   const row = data.members.find((other) => text(other[M.assembly]) === assembly && memberName(other) === name);
-  byId("h-member").replaceChildren(el("bdi", {}, row ? memberName(row) : "No such member in this report"));
+  byId("h-member").replaceChildren(soft(row ? memberName(row) : "No such member in this report"));
   byId("member-body").replaceChildren(
     ...(row
       ? [

@@ -23,7 +23,7 @@ Object.assign(definitions, {
       join(row[R.places]),
     ],
     columns: [
-      { label: "Recipient", key: (row) => text(row[R.id]), cell: (row) => [el("bdi", {}, text(row[R.id]))] },
+      { label: "Recipient", key: (row) => text(row[R.id]), cell: (row) => [soft(text(row[R.id]))] },
       {
         label: "Roles",
         key: (row) => join(row[R.roles]),
@@ -110,7 +110,7 @@ Object.assign(definitions, {
       {
         label: "Target",
         key: (row) => text(row[X.target]),
-        cell: (row) => [el("bdi", {}, text(row[X.target])), el("span", { class: "minor" }, text(row[X.assembly]))],
+        cell: (row) => [soft(text(row[X.target])), el("span", { class: "minor" }, text(row[X.assembly]))],
       },
       {
         label: "Reason",
@@ -155,7 +155,7 @@ Object.assign(definitions, {
       {
         label: "Category",
         key: (row) => text(row[S.category]),
-        cell: (row) => [row[S.category] < 0 ? "any" : el("bdi", {}, text(row[S.category]))],
+        cell: (row) => [row[S.category] < 0 ? "any" : soft(text(row[S.category]))],
       },
       {
         label: "Redaction",
@@ -177,7 +177,7 @@ Object.assign(definitions, {
     chips: [],
     search: (row) => [text(row[B.name]), text(row[B.policy])],
     columns: [
-      { label: "Assembly", key: (row) => text(row[B.name]), cell: (row) => [el("bdi", {}, text(row[B.name]))] },
+      { label: "Assembly", key: (row) => text(row[B.name]), cell: (row) => [soft(text(row[B.name]))] },
       { label: "Policy", key: (row) => text(row[B.policy]), cell: (row) => [stated(row[B.policy], "no policy")] },
       {
         label: "Version",

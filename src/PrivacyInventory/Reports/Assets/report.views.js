@@ -1,6 +1,6 @@
 const join = (indexes) => texts(indexes).join(", ");
 const stated = (index, missing) =>
-  index < 0 || text(index) === "" ? el("span", { class: "none" }, missing) : el("bdi", {}, text(index));
+  index < 0 || text(index) === "" ? el("span", { class: "none" }, missing) : soft(text(index));
 const place = (file, line) => (file < 0 ? "" : line > 0 ? `${text(file)}:${line}` : text(file));
 const has = (position, flag) => (row) => (row[position] & flag) !== 0;
 
@@ -83,6 +83,7 @@ const definitions = {
       { id: "transfer", label: "Transfers outside the EEA", test: has(M.flags, Flag.transfer) },
       { id: "gap", label: "No retention period", test: has(M.flags, Flag.gap) },
       { id: "purposeless", label: "No purpose", test: has(M.flags, Flag.purposeless) },
+      { id: "subjectless", label: "No data subject", test: has(M.flags, Flag.subjectless) },
       { id: "key", label: "Subject keys", test: has(M.flags, Flag.key) },
     ],
     search: (row) => [
@@ -103,14 +104,14 @@ const definitions = {
         label: "Member",
         key: memberName,
         cell: (row) => [
-          el("a", { href: memberHash(row) }, el("bdi", {}, shortName(row))),
-          el("span", { class: "minor" }, el("bdi", {}, text(row[M.assembly]))),
+          el("a", { href: memberHash(row) }, soft(shortName(row))),
+          el("span", { class: "minor" }, soft(text(row[M.assembly]))),
         ],
       },
       {
         label: "Category",
         key: (row) => text(row[M.category]),
-        cell: (row) => [el("bdi", {}, text(row[M.category])), " ", statusBadge(row, M.status)],
+        cell: (row) => [soft(text(row[M.category])), " ", statusBadge(row, M.status)],
       },
       {
         label: "Subject",
@@ -191,7 +192,7 @@ const definitions = {
       {
         label: "Category",
         key: (row) => text(row[A.category]),
-        cell: (row) => [el("bdi", {}, text(row[A.category])), " ", statusBadge(row, A.status)],
+        cell: (row) => [soft(text(row[A.category])), " ", statusBadge(row, A.status)],
       },
       {
         label: "Subject",

@@ -3,13 +3,14 @@ using System.Collections.Generic;
 
 namespace PrivacyInventory.Reports;
 
-/// <summary>Places boxes and flows: columns left to right, boxes ordered to keep crossings low, heights by weight.</summary>
+/// <summary>Places boxes and flows: boxes ordered to keep crossings low, heights by weight.</summary>
 internal static class DataMapLayout
 {
     public const double BoxWidth = 14;
     public const double HeaderHeight = 34;
 
-    private const double ColumnWidth = 250;
+    private const double Width = 1204;
+    private const double LabelWidth = 190;
     private const double Gap = 12;
     private const double SmallestBox = 22;
     private const int Sweeps = 6;
@@ -21,11 +22,12 @@ internal static class DataMapLayout
         for (int sweep = 0; sweep < Sweeps; sweep++)
             OrderByNeighbours(columns, links, forward: sweep % 2 == 0);
         for (int index = 0; index < columns.Count; index++)
-            PlaceColumn(columns[index], index, height);
+            PlaceColumn(columns[index], index * ColumnWidth(columns.Count), height);
         PlaceLinks(nodes, links);
-        double width = ((columns.Count - 1) * ColumnWidth) + BoxWidth + 190;
-        return new DataMap(nodes, links, width, height + HeaderHeight);
+        return new DataMap(nodes, links, Width, height + HeaderHeight);
     }
+
+    private static double ColumnWidth(int columns) => (Width - BoxWidth - LabelWidth) / Math.Max(1, columns - 1);
 
     private static List<List<MapNode>> ColumnsOf(List<MapNode> nodes)
     {
@@ -103,7 +105,7 @@ internal static class DataMapLayout
         return weight == 0 ? double.MaxValue : sum / weight;
     }
 
-    private static void PlaceColumn(List<MapNode> column, int index, double height)
+    private static void PlaceColumn(List<MapNode> column, double x, double height)
     {
         double used = -Gap;
         foreach (MapNode node in column)
@@ -111,7 +113,7 @@ internal static class DataMapLayout
         double y = HeaderHeight + Math.Max(0, (height - Gap - used) / 2);
         foreach (MapNode node in column)
         {
-            node.X = index * ColumnWidth;
+            node.X = x;
             node.Y = y;
             y += node.Height + Gap;
         }
