@@ -10,7 +10,7 @@ namespace PrivacyTool;
 /// <summary>The command line: one verb a file under <c>Commands</c>.</summary>
 internal static class PrivacyCommand
 {
-    public static RootCommand Create(ToolHost host) => new("Reads, merges, compares, checks and reports data inventories.")
+    public static RootCommand Create(ToolHost host) => new("Reads, merges, compares and reports data inventories.")
     {
         MergeCommand.Create(host),
         LockCommand.Create(host),

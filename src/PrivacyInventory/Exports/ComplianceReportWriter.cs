@@ -27,7 +27,8 @@ internal static class ComplianceReportWriter
         output.Write('\n');
     }
 
-    private static SortedDictionary<string, SortedDictionary<string, List<InventoryMember>>> Group(InventoryDocument inventory)
+    private static SortedDictionary<string, SortedDictionary<string, List<InventoryMember>>> Group(
+        InventoryDocument inventory)
     {
         SortedDictionary<string, SortedDictionary<string, List<InventoryMember>>> assemblies =
             new(StringComparer.Ordinal);

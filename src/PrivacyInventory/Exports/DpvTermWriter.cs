@@ -22,7 +22,7 @@ internal static class DpvTermWriter
     public static string SubjectIri(string subject) =>
         Taxonomy.DataSubjects.Find(subject)?.Iri ?? IdOf("subject", subject);
 
-    /// <summary>The basis of GDPR Art. 6, the condition of Art. 9 and the mechanisms of transfer, Art. 45 to 49.</summary>
+    /// <summary>The basis of GDPR Art. 6, the condition of Art. 9 and mechanisms of transfer, Art. 45 to 49.</summary>
     public static List<string> LegalBasisIris(Activity activity, ExportSource source)
     {
         List<string> iris = [];

@@ -82,9 +82,14 @@ internal static class DpvWriter
         json.Name("dpv:hasStorageCondition").BeginArray();
         foreach (InventoryRetention rule in activity.RetentionRules)
         {
-            json.BeginObject().Member("@type", "dpv:StorageDuration").Member("dct:title", VisibleText.Of(RetentionText.Of(rule)));
+            json.BeginObject().Member("@type", "dpv:StorageDuration");
+            Text(json, "dct:title", RetentionText.Of(rule));
             if (rule.Period is { Length: > 1 } period && period[0] == 'P')
-                json.Name("rdf:value").BeginObject().Member("@value", period).Member("@type", "xsd:duration").EndObject();
+            {
+                json.Name("rdf:value").BeginObject()
+                    .Member("@value", period).Member("@type", "xsd:duration").EndObject();
+            }
+
             json.EndObject();
         }
 

@@ -54,7 +54,9 @@ internal sealed class ExportSource
         Find(_categories, category)?.DpvIri ?? Taxonomy.FindCategory(category)?.DpvIri;
 
     public string? LegalBasisOf(Activity activity) =>
-        activity.LegalBasis ?? FindPurpose(activity.Purpose)?.LegalBasis ?? FindPolicyPurpose(activity.Purpose)?.LegalBasis;
+        activity.LegalBasis
+        ?? FindPurpose(activity.Purpose)?.LegalBasis
+        ?? FindPolicyPurpose(activity.Purpose)?.LegalBasis;
 
     private static T? Find<T>(Dictionary<string, T> table, string? key)
         where T : class =>

@@ -26,7 +26,8 @@ internal sealed record ExportColumn(string Name, string Heading, CellKind Kind =
 /// A table: written as CSV, Markdown, worksheet, NDJSON or Parquet. Rows are made while they are read, so a table
 /// takes no more memory than the inventory behind it.
 /// </summary>
-internal sealed record ExportTable(string Name, string Title, IReadOnlyList<ExportColumn> Columns, IEnumerable<object?[]> Rows)
+internal sealed record ExportTable(
+    string Name, string Title, IReadOnlyList<ExportColumn> Columns, IEnumerable<object?[]> Rows)
 {
     /// <summary>A cell as people read it.</summary>
     public static string TextOf(object? cell) => cell switch

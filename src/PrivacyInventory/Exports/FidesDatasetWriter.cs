@@ -3,6 +3,8 @@ using System.Collections.Generic;
 using System.IO;
 using Privacy.Model;
 using PrivacyInventory.Views;
+using Collections = System.Collections.Generic.SortedDictionary<
+    string, System.Collections.Generic.SortedDictionary<string, Privacy.Model.InventoryMember>>;
 
 namespace PrivacyInventory.Exports;
 
@@ -12,10 +14,10 @@ internal static class FidesDatasetWriter
     public static void Write(ExportSource source, TextWriter output)
     {
         YamlWriter yaml = new(output);
-        SortedDictionary<string, SortedDictionary<string, SortedDictionary<string, InventoryMember>>> datasets =
+        SortedDictionary<string, Collections> datasets =
             Group(source.Inventory);
         yaml.Sequence("dataset", datasets.Count);
-        foreach (KeyValuePair<string, SortedDictionary<string, SortedDictionary<string, InventoryMember>>> dataset in datasets)
+        foreach (KeyValuePair<string, Collections> dataset in datasets)
         {
             yaml.Item();
             yaml.Text("fides_key", FidesKeys.Of(dataset.Key))
@@ -29,14 +31,14 @@ internal static class FidesDatasetWriter
     }
 
     // Field and collection names are unique in fides; a member's name is unique within its type
-    private static SortedDictionary<string, SortedDictionary<string, SortedDictionary<string, InventoryMember>>> Group(
+    private static SortedDictionary<string, Collections> Group(
         InventoryDocument inventory)
     {
-        SortedDictionary<string, SortedDictionary<string, SortedDictionary<string, InventoryMember>>> datasets =
+        SortedDictionary<string, Collections> datasets =
             new(StringComparer.Ordinal);
         foreach (InventoryMember member in inventory.Members)
         {
-            if (!datasets.TryGetValue(member.Assembly, out SortedDictionary<string, SortedDictionary<string, InventoryMember>>? types))
+            if (!datasets.TryGetValue(member.Assembly, out Collections? types))
                 datasets.Add(member.Assembly, types = new(StringComparer.Ordinal));
             if (!types.TryGetValue(member.Type, out SortedDictionary<string, InventoryMember>? fields))
                 types.Add(member.Type, fields = new(StringComparer.Ordinal));

@@ -100,7 +100,7 @@ internal static class FidesSystemWriter
                 LegalBasis ??= Taxonomy.LegalBases.Find(source.LegalBasisOf(activity))?.FideslangLabel;
                 IsSpecial |= activity.GdprStatus == "special";
                 Retention.UnionWith(activity.Retention);
-                if (activity.Subject is { } subject && Taxonomy.DataSubjects.Find(subject)?.FideslangKey is { } subjectKey)
+                if (Taxonomy.DataSubjects.Find(activity.Subject)?.FideslangKey is { } subjectKey)
                     Subjects.Add(subjectKey);
                 foreach (Disclosure disclosure in activity.Disclosures)
                     Recipients.Add(disclosure.Recipient);

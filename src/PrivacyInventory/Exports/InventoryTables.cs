@@ -45,7 +45,8 @@ internal static class InventoryTables
         "Reviewed exceptions",
         [
             new("assembly", "Assembly"), new("rule", "Rule"), new("target", "Target"), new("reason", "Reason"),
-            new("reviewer", "Reviewer"), new("until", "Until"), new("file", "File"), new("line", "Line", CellKind.Number),
+            new("reviewer", "Reviewer"), new("until", "Until"), new("file", "File"),
+            new("line", "Line", CellKind.Number),
         ],
         ExceptionRows(source.Inventory));
 

@@ -65,8 +65,8 @@ internal static class RegisterTables
                 used.Add(row.Rule);
             yield return
             [
-                row.Rule ?? "not stated", row.Period ?? "not stated", row.Trigger, row.Action, row.Categories, row.Members,
-                ListOf(rule?.Clauses ?? default),
+                row.Rule ?? "not stated", row.Period ?? "not stated", row.Trigger, row.Action, row.Categories,
+                row.Members, ListOf(rule?.Clauses ?? default),
             ];
         }
 

@@ -4,7 +4,7 @@ using System.IO;
 
 namespace PrivacyInventory.Exports;
 
-/// <summary>The exports that are text, by name: <c>table.extension</c> for tables, the target's name otherwise.</summary>
+/// <summary>The exports that are text, by name: <c>table.extension</c>, or the name of the target.</summary>
 internal static class TextExports
 {
     /// <summary>Tables by name; each can be written in every table format.</summary>

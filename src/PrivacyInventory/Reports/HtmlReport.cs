@@ -16,7 +16,9 @@ namespace PrivacyInventory.Reports;
 internal static class HtmlReport
 {
     private static readonly string[] Styles = ["report.css", "report.tables.css"];
-    private static readonly string[] Scripts = ["report.core.js", "report.table.js", "report.views.js", "report.registers.js", "report.pages.js"];
+
+    private static readonly string[] Scripts =
+        ["report.core.js", "report.table.js", "report.views.js", "report.registers.js", "report.pages.js"];
 
     public static void Write(InventoryDocument inventory, string title, TextWriter output)
     {

@@ -123,7 +123,8 @@ internal sealed class ReportData
     private void Append(InventoryAssembly assembly, ReportFacts facts)
     {
         facts.Assemblies.TryGetValue(assembly.Name, out int members);
-        NewRow().Text(assembly.Name).Text(assembly.PolicyName).Number(assembly.PolicyVersion ?? -1).Number(members).Close();
+        NewRow().Text(assembly.Name).Text(assembly.PolicyName).Number(assembly.PolicyVersion ?? -1)
+            .Number(members).Close();
     }
 
     private ReportRow NewRow() => new(_json, _pool);

@@ -6,7 +6,7 @@ using PrivacyInventory.Views;
 
 namespace PrivacyInventory.Reports;
 
-/// <summary>Writes the parts of the overview that need no script: figures, list of gaps, most frequent categories.</summary>
+/// <summary>Writes the parts of the overview that need no script: figures, gaps, most frequent categories.</summary>
 internal static class ReportOverview
 {
     private const int BarsShown = 12;
@@ -54,11 +54,14 @@ internal static class ReportOverview
             string category = Html.Escape(categories[index].Key);
             double share = 100.0 * categories[index].Value / categories[0].Value;
             bool sensitive = CategoryStatus.IsSensitive(CategoryStatus.StatusOf(categories[index].Key));
-            html.Append("<dt><a href=\"#members\" data-column=\"category\" data-filter=\"").Append(category).Append("\">")
-                .Append(category).Append("</a></dt><dd").Append(sensitive ? " class=\"sensitive\"" : string.Empty)
-                .Append("><svg viewBox=\"0 0 100 8\" preserveAspectRatio=\"none\" aria-hidden=\"true\"><rect height=\"8\" width=\"")
+            html.Append("<dt><a href=\"#members\" data-column=\"category\" data-filter=\"")
+                .Append(category).Append("\">").Append(category).Append("</a></dt><dd")
+                .Append(sensitive ? " class=\"sensitive\"" : string.Empty)
+                .Append("><svg viewBox=\"0 0 100 8\" preserveAspectRatio=\"none\" aria-hidden=\"true\">")
+                .Append("<rect height=\"8\" width=\"")
                 .Append(share.ToString("0.#", CultureInfo.InvariantCulture))
-                .Append("\"/></svg></dd><dd class=\"number\">").Append(Number(categories[index].Value)).Append("</dd>\n");
+                .Append("\"/></svg></dd><dd class=\"number\">")
+                .Append(Number(categories[index].Value)).Append("</dd>\n");
         }
 
         return html.Append("</dl>").ToString();
@@ -80,7 +83,11 @@ internal static class ReportOverview
         List<string> alarms = [];
         List<string> gaps = [];
         if (facts.SensitiveMembers != 0)
-            alarms.Add(Gap("alarm", "special", "#members", $"{Members(facts.SensitiveMembers)} under GDPR Art. 9 or 10"));
+        {
+            string message = $"{Members(facts.SensitiveMembers)} under GDPR Art. 9 or 10";
+            alarms.Add(Gap("alarm", "special", "#members", message));
+        }
+
         foreach (RecipientRow recipient in facts.Recipients)
         {
             if (recipient.LacksMechanism)
@@ -94,13 +101,16 @@ internal static class ReportOverview
         }
 
         AddBaseless(gaps, facts);
-        if (facts.RetentionGaps != 0)
-            gaps.Add(Gap("warn", "gap", "#members", $"{Members(facts.RetentionGaps)} without a retention period"));
-        if (facts.MembersWithoutPurpose != 0)
-            gaps.Add(Gap("warn", "purposeless", "#members", $"{Members(facts.MembersWithoutPurpose)} without a purpose"));
-        if (facts.MembersWithoutSubject != 0)
-            gaps.Add(Gap("warn", "subjectless", "#members", $"{Members(facts.MembersWithoutSubject)} without a data subject"));
+        AddCount(gaps, "gap", facts.RetentionGaps, "without a retention period");
+        AddCount(gaps, "purposeless", facts.MembersWithoutPurpose, "without a purpose");
+        AddCount(gaps, "subjectless", facts.MembersWithoutSubject, "without a data subject");
         return [.. alarms, .. gaps];
+    }
+
+    private static void AddCount(List<string> gaps, string chip, int count, string lack)
+    {
+        if (count != 0)
+            gaps.Add(Gap("warn", chip, "#members", $"{Members(count)} {lack}"));
     }
 
     private static void AddBaseless(List<string> gaps, ReportFacts facts)

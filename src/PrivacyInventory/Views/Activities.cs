@@ -13,7 +13,8 @@ internal static class Activities
         Dictionary<(string?, string, string?), ActivityBuilder> builders = [];
         Dictionary<string, InventoryRecipient> recipients = ByRecipient(inventory);
         foreach (InventoryProcessing processing in inventory.Processing)
-            BuilderOf(builders, processing.Purpose, processing.Category, processing.Subject).Add(processing, recipients);
+            BuilderOf(builders, processing.Purpose, processing.Category, processing.Subject)
+                .Add(processing, recipients);
         foreach (InventoryMember member in inventory.Members)
         {
             if (member.Purposes.IsEmpty)
@@ -42,7 +43,10 @@ internal static class Activities
     }
 
     private static ActivityBuilder BuilderOf(
-        Dictionary<(string?, string, string?), ActivityBuilder> builders, string? purpose, string category, string? subject)
+        Dictionary<(string?, string, string?), ActivityBuilder> builders,
+        string? purpose,
+        string category,
+        string? subject)
     {
         (string?, string, string?) key = (purpose, category, subject);
         if (!builders.TryGetValue(key, out ActivityBuilder? builder))

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace PrivacyInventory.Views;
 
-/// <summary>Makes characters that hide or reorder text visible, so that a hostile name cannot disguise itself.</summary>
+/// <summary>Makes characters that hide or reorder text visible, so that no name can disguise itself.</summary>
 internal static class VisibleText
 {
     /// <summary>

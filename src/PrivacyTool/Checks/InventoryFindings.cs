@@ -1,10 +1,11 @@
+using System;
 using System.Collections.Generic;
 using Privacy.Model;
 using PrivacyInventory.Views;
 
 namespace PrivacyTool.Checks;
 
-/// <summary>Holds the rows of an inventory against the policy; what the policy does not state supports no finding.</summary>
+/// <summary>Holds the rows of an inventory against the policy; what it does not state supports no finding.</summary>
 internal sealed class InventoryFindings(PrivacyPolicy policy, List<Finding> findings)
 {
     public void Collect(InventoryDocument inventory)
@@ -32,15 +33,17 @@ internal sealed class InventoryFindings(PrivacyPolicy policy, List<Finding> find
             {
                 "special" => "PRIV0201",
                 "criminal" => "PRIV0202",
-                _ => member.Category.StartsWith("FinancialData.Card", System.StringComparison.Ordinal) ? "PRIV0204" : "PRIV0102",
+                _ when member.Category.StartsWith("FinancialData.Card", StringComparison.Ordinal) => "PRIV0204",
+                _ => "PRIV0102",
             };
-            Add(rule, FindingLevel.Error, member, $"is {member.Category}, which the policy bans ({PolicyCitation.Of(ban)}); remove it", ban);
+            string message = $"is {member.Category}, which the policy bans ({PolicyCitation.Of(ban)}); remove it";
+            Add(rule, member, message, ban);
         }
         else if (policy.Header?.CollectedListIsClosed == true && policy.FindCollected(member.Category) is null)
         {
             string message = $"is {member.Category}, which is not in the policy's collected list "
                 + $"({PolicyCitation.Of(policy.Header)}); declare the category or remove the member";
-            Add("PRIV0102", FindingLevel.Error, member, message, policy.Header);
+            Add("PRIV0102", member, message, policy.Header);
         }
     }
 
@@ -49,13 +52,14 @@ internal sealed class InventoryFindings(PrivacyPolicy policy, List<Finding> find
         if (policy.FindPurpose(purpose) is null)
         {
             if (!policy.Purposes.IsEmpty)
-                Add("PRIV0403", FindingLevel.Error, member, $"has purpose {purpose}, which the policy does not declare", null);
+                Add("PRIV0403", member, $"has purpose {purpose}, which the policy does not declare", null);
         }
-        else if (policy.FindCollected(member.Category) is { Purposes: { } allowed } entry && !IsAllowed(allowed, purpose))
+        else if (policy.FindCollected(member.Category) is { Purposes: { } allowed } entry
+            && !IsAllowed(allowed, purpose))
         {
             string message = $"is used for {purpose}, but {member.Category} may be used for "
                 + $"{string.Join(", ", allowed)} only ({PolicyCitation.Of(entry)})";
-            Add("PRIV0401", FindingLevel.Error, member, message, entry);
+            Add("PRIV0401", member, message, entry);
         }
     }
 
@@ -75,7 +79,10 @@ internal sealed class InventoryFindings(PrivacyPolicy policy, List<Finding> find
         if (member.Retention is not { } retention || policy.Retention is null || retention.Rule == retention.Period)
             return;
         if (retention.Rule.Length != 0 && policy.FindRetention(retention.Rule) is null)
-            Add("PRIV0601", FindingLevel.Error, member, $"names retention rule {retention.Rule}, which the policy does not state", policy.Retention);
+        {
+            string message = $"names retention rule {retention.Rule}, which the policy does not state";
+            Add("PRIV0601", member, message, policy.Retention);
+        }
     }
 
     private void CheckProcessing(InventoryProcessing row)
@@ -83,9 +90,10 @@ internal sealed class InventoryFindings(PrivacyPolicy policy, List<Finding> find
         if (row.Recipient is not { } id || policy.FindRecipient(id) is not { } entry)
             return;
         if (policy.MayReceive(entry, row.Category) == false)
-            Add("PRIV0503", row, $"{id} gets {row.Category}, for which it is not declared ({PolicyCitation.Of(entry)})", entry);
-        if (entry.Purposes is { } purposes && !purposes.Contains(row.Purpose) && !(entry.OwnPurposes ?? default).Contains(row.Purpose))
-            Add("PRIV0504", row, $"{id} is used for {row.Purpose}, which is outside its mandate ({PolicyCitation.Of(entry)})", entry);
+            Add("PRIV0503", row, $"{id} gets {row.Category}, for which it is not declared", entry);
+        bool isOwn = (entry.OwnPurposes ?? default).Contains(row.Purpose);
+        if (entry.Purposes is { } purposes && !isOwn && !purposes.Contains(row.Purpose))
+            Add("PRIV0504", row, $"{id} is used for {row.Purpose}, which is outside its mandate", entry);
     }
 
     private void CheckRecipient(InventoryRecipient row)
@@ -93,14 +101,17 @@ internal sealed class InventoryFindings(PrivacyPolicy policy, List<Finding> find
         if (policy.FindRecipient(row.Id) is not { } entry)
         {
             if (!policy.Recipients.IsEmpty)
-                AddRecipient("PRIV0501", row, $"{row.Id} gets personal data but is not a recipient of the policy", null);
+                AddRecipient("PRIV0501", row, $"{row.Id} gets personal data but is no recipient of the policy", null);
             return;
         }
 
         foreach (string country in row.Countries)
         {
             if (entry.Countries is { } declared && !declared.Contains(country))
-                AddRecipient("PRIV0502", row, $"{row.Id} is in {country}, which its entry does not list ({PolicyCitation.Of(entry)})", entry);
+            {
+                string citation = PolicyCitation.Of(entry);
+                AddRecipient("PRIV0502", row, $"{row.Id} is in {country}, not in its entry ({citation})", entry);
+            }
         }
     }
 
@@ -118,15 +129,19 @@ internal sealed class InventoryFindings(PrivacyPolicy policy, List<Finding> find
             if (!used.Contains(entry.Category))
             {
                 string message = $"{entry.Category} is declared ({PolicyCitation.Of(entry)}) but no member holds it";
-                findings.Add(new Finding("PRIV0003", FindingLevel.Info, message) { Item = entry.Category, Clauses = entry.Clauses });
+                findings.Add(new Finding("PRIV0003", FindingLevel.Info, message)
+                {
+                    Item = entry.Category,
+                    Clauses = entry.Clauses,
+                });
             }
         }
     }
 
-    private void Add(string rule, FindingLevel level, InventoryMember member, string message, PolicyEntry? entry)
+    private void Add(string rule, InventoryMember member, string message, PolicyEntry? entry)
     {
         string name = ActivityBuilder.NameOf(member);
-        findings.Add(new Finding(rule, level, $"{name} {message}")
+        findings.Add(new Finding(rule, FindingLevel.Error, $"{name} {message}")
         {
             Assembly = member.Assembly,
             Item = name,
@@ -136,7 +151,7 @@ internal sealed class InventoryFindings(PrivacyPolicy policy, List<Finding> find
     }
 
     private void Add(string rule, InventoryProcessing row, string message, PolicyEntry entry) =>
-        findings.Add(new Finding(rule, FindingLevel.Error, message)
+        findings.Add(new Finding(rule, FindingLevel.Error, $"{message} ({PolicyCitation.Of(entry)})")
         {
             Assembly = row.Assembly,
             Item = row.Recipient,

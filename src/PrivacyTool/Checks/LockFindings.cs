@@ -10,19 +10,25 @@ internal static class LockFindings
 
     public static void Collect(InventoryDocument snapshot, InventoryDocument current, List<Finding> findings)
     {
+        InventoryDocument known = InventoryLock.Of(current);
         foreach (InventoryAssembly assembly in current.Assemblies)
         {
             bool isKnown = !InventoryLock.ForAssembly(snapshot, assembly.Name).Assemblies.IsEmpty;
             if (!isKnown)
             {
                 string message = $"{assembly.Name} is not in {InventoryLock.FileName}; approve it with privacy lock";
-                findings.Add(new Finding(Rule, FindingLevel.Warning, message) { Assembly = assembly.Name, Item = assembly.Name });
+                findings.Add(new Finding(Rule, FindingLevel.Warning, message)
+                {
+                    Assembly = assembly.Name,
+                    Item = assembly.Name,
+                });
                 continue;
             }
 
             int? approved = InventoryLock.PolicyVersion(snapshot, assembly.Name);
             bool isRaised = assembly.PolicyVersion > approved;
-            foreach (InventoryChange change in InventoryLock.Compare(snapshot, InventoryLock.Of(current), assembly.Name))
+            EquatableArray<InventoryChange> changes = InventoryLock.Compare(snapshot, known, assembly.Name);
+            foreach (InventoryChange change in changes)
                 findings.Add(Of(change, assembly, isRaised));
         }
     }

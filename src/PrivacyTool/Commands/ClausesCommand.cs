@@ -13,7 +13,7 @@ using Spectre.Console;
 
 namespace PrivacyTool.Commands;
 
-/// <summary><c>privacy clauses</c>: each clause of the policy's text with the entries, rules and outputs that serve it.</summary>
+/// <summary><c>privacy clauses</c>: each clause of the policy's text with all that serves it.</summary>
 internal static class ClausesCommand
 {
     public static Command Create(ToolHost host)
@@ -23,17 +23,26 @@ internal static class ClausesCommand
         Option<string?> policy = CommonOptions.Policy();
         Option<string?> text = new("--text")
         {
-            Description = "The policy's text with clause ids at the start of lines or table rows, to show clauses that nothing serves.",
+            Description = "The policy's text with clause ids at the start of lines or table rows, "
+                + "to show clauses that nothing serves.",
         };
         Option<string> format = CommonOptions.Format("table", "json");
         Option<string?> output = CommonOptions.Output("File to write; - or nothing for standard output.");
-        Command command = new("clauses", "Shows what serves each clause of the policy.") { inputs, policy, text, format, output };
+        Command command = new("clauses", "Shows what serves each clause of the policy.")
+        {
+            inputs,
+            policy,
+            text,
+            format,
+            output,
+        };
         command.SetAction((parsed, cancellation) =>
         {
             (PrivacyPolicy stated, _) = PolicyLoader.Require(host, parsed.GetValue(policy));
             InventoryDocument? inventory = LoadRows(host, parsed.GetValue(inputs)!, cancellation);
             IEnumerable<string> all = parsed.GetValue(text) is { } path ? ClauseList.Read(host.Resolve(path)) : [];
-            return WriteAsync(host, ClauseRow.Of(stated, inventory, all), parsed.GetValue(format)!, parsed.GetValue(output));
+            IReadOnlyList<ClauseRow> rows = ClauseRow.Of(stated, inventory, all);
+            return WriteAsync(host, rows, parsed.GetValue(format)!, parsed.GetValue(output));
         });
         return command;
     }
@@ -41,7 +50,8 @@ internal static class ClausesCommand
     private static InventoryDocument? LoadRows(ToolHost host, string[] inputs, CancellationToken cancellation) =>
         inputs.Length == 0 ? null : InventoryLoader.Load(host, inputs, cancellation);
 
-    private static async Task<int> WriteAsync(ToolHost host, IReadOnlyList<ClauseRow> rows, string format, string? output)
+    private static async Task<int> WriteAsync(
+        ToolHost host, IReadOnlyList<ClauseRow> rows, string format, string? output)
     {
         if (format == "json")
             await OutputTarget.WriteAsync(host, output, writer => WriteJson(rows, writer));
@@ -65,7 +75,8 @@ internal static class ClausesCommand
         }
 
         TextTable.Write(host, table);
-        host.Output.WriteLine($"{rows.Count} clauses, {rows.Count(row => row.IsServed)} served by an entry of the policy");
+        int served = rows.Count(row => row.IsServed);
+        host.Output.WriteLine($"{rows.Count} clauses, {served} served by an entry of the policy");
     }
 
     private static void WriteJson(IReadOnlyList<ClauseRow> rows, TextWriter output)

@@ -15,12 +15,15 @@ internal static class DiffCommand
 
     public static Command Create(ToolHost host)
     {
-        Argument<string> before = new("before") { Description = "The older inventory: any input of merge, or privacy.lock.json." };
+        Argument<string> before = new("before")
+        {
+            Description = "The older inventory: any input of merge, or privacy.lock.json.",
+        };
         Argument<string> after = new("after") { Description = "The newer one." };
         Option<string> format = CommonOptions.Format("table", "md", "json", "sarif");
         Option<string?> output = CommonOptions.Output("File to write; - or nothing for standard output.");
         Option<string> failOn = CommonOptions.FailOn("blocker", "blocker", "warning", "notice", "info", Never);
-        Command command = new("diff", "Shows new, gone and changed data, purposes, recipients, countries and retention.")
+        Command command = new("diff", "Shows changes of data, purposes, recipients, countries and retention.")
         {
             before,
             after,
@@ -39,7 +42,8 @@ internal static class DiffCommand
         return command;
     }
 
-    private static Task WriteAsync(ToolHost host, EquatableArray<InventoryChange> changes, string format, string? output)
+    private static Task WriteAsync(
+        ToolHost host, EquatableArray<InventoryChange> changes, string format, string? output)
     {
         switch (format)
         {
@@ -48,7 +52,8 @@ internal static class DiffCommand
             case "json":
                 return OutputTarget.WriteAsync(host, output, writer => DiffText.WriteJson(changes, writer));
             case "sarif":
-                return OutputTarget.WriteAsync(host, output, writer => SarifLog.Write(SarifFindings.Of(changes), writer));
+                return OutputTarget.WriteAsync(
+                    host, output, writer => SarifLog.Write(SarifFindings.Of(changes), writer));
             default:
                 DiffText.WriteTable(host, changes);
                 return Task.CompletedTask;

@@ -17,7 +17,10 @@ internal static class ExplainCommand
 {
     public static Command Create(ToolHost host)
     {
-        Argument<string> subject = new("subject") { Description = "A rule such as PRIV0301, or a member such as Customer.Email." };
+        Argument<string> subject = new("subject")
+        {
+            Description = "A rule such as PRIV0301, or a member such as Customer.Email.",
+        };
         Argument<string[]> inputs = CommonOptions.Inputs();
         Option<string?> policy = CommonOptions.Policy();
         Option<string> format = CommonOptions.Format("text", "json");
@@ -72,7 +75,7 @@ internal static class ExplainCommand
         return ExitCode.Ok;
     }
 
-    /// <summary>The full name, or its end after a dot: <c>Email</c>, <c>Customer.Email</c>, <c>Shop.Customer.Email</c>.</summary>
+    /// <summary>The full name, or its end after a dot: <c>Email</c>, <c>Customer.Email</c>.</summary>
     private static bool IsNamed(InventoryMember member, string name)
     {
         string full = ActivityBuilder.NameOf(member);

@@ -20,12 +20,12 @@ internal static class ExportCommand
         Argument<string[]> inputs = CommonOptions.Inputs();
         Option<string[]> names = new("--as", "-a")
         {
-            Description = "What to write, such as ropa.xlsx or dpv.jsonld; may be given several times. --list shows all.",
+            Description = "What to write, such as ropa.xlsx or dpv.jsonld; may be given several times.",
             AllowMultipleArgumentsPerToken = true,
         };
         names.AcceptOnlyFromAmong(ExportFormats.Names.ToArray());
         Option<string?> policy = CommonOptions.Policy();
-        Option<string?> output = CommonOptions.Output("File for one export, folder for several; - for standard output.");
+        Option<string?> output = CommonOptions.Output("File for one export, folder for several; - for the terminal.");
         Option<bool> list = new("--list") { Description = "List what can be written." };
         Command command = new("export", "Writes records of processing, registers and other tools' forms.")
         {
@@ -50,7 +50,11 @@ internal static class ExportCommand
             string date = host.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
             ExportSource source = new(inventory, stated, date);
             foreach (string name in chosen)
-                await WriteAsync(host, name, source, PathOf(host, name, parsed.GetValue(output), chosen.Length), cancellation);
+            {
+                string? path = PathOf(host, name, parsed.GetValue(output), chosen.Length);
+                await WriteAsync(host, name, source, path, cancellation);
+            }
+
             return ExitCode.Ok;
         });
         return command;

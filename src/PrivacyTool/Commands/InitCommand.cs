@@ -24,7 +24,12 @@ internal static class InitCommand
             DefaultValueFactory = _ => PolicyLoader.FileName,
         };
         Option<bool> force = new("--force") { Description = "Replace a file that is there." };
-        Command command = new("init", "Writes a privacy.json skeleton from annotations and names.") { inputs, output, force };
+        Command command = new("init", "Writes a privacy.json skeleton from annotations and names.")
+        {
+            inputs,
+            output,
+            force,
+        };
         command.SetAction(async (parsed, cancellation) =>
         {
             string path = parsed.GetValue(output)!;
@@ -33,7 +38,8 @@ internal static class InitCommand
             string[] named = parsed.GetValue(inputs)!;
             InventoryDocument inventory = InventoryLoader.Load(host, named, cancellation);
             IReadOnlyList<NameSuggestion> suggestions = Suggest(host, named, inventory, cancellation);
-            await OutputTarget.WriteAsync(host, path, writer => new PolicySkeleton(inventory, suggestions, writer).Write());
+            await OutputTarget.WriteAsync(
+                host, path, writer => new PolicySkeleton(inventory, suggestions, writer).Write());
             return ExitCode.Ok;
         });
         return command;

@@ -17,7 +17,11 @@ internal static class LockCommand
             Description = "File to write; - for standard output.",
             DefaultValueFactory = _ => InventoryLock.FileName,
         };
-        Command command = new("lock", "Writes the approved snapshot that later builds are compared with.") { inputs, output };
+        Command command = new("lock", "Writes the approved snapshot that later builds are compared with.")
+        {
+            inputs,
+            output,
+        };
         command.SetAction(async (parsed, cancellation) =>
         {
             InventoryDocument merged = InventoryLoader.Load(host, parsed.GetValue(inputs)!, cancellation);

@@ -20,7 +20,8 @@ internal static class MergeCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             InventoryDocument merged = InventoryLoader.Load(host, parsed.GetValue(inputs)!, cancellation);
-            await OutputTarget.WriteAsync(host, parsed.GetValue(output), writer => writer.Write(InventoryJson.Write(merged)));
+            string json = InventoryJson.Write(merged);
+            await OutputTarget.WriteAsync(host, parsed.GetValue(output), writer => writer.Write(json));
             return ExitCode.Ok;
         });
         return command;

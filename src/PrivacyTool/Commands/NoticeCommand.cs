@@ -6,7 +6,7 @@ using PrivacyTool.Output;
 
 namespace PrivacyTool.Commands;
 
-/// <summary><c>privacy notice</c>: the sections of a privacy notice as far as policy and code state them, and what is missing.</summary>
+/// <summary><c>privacy notice</c>: the sections of a privacy notice, and what the policy lacks for them.</summary>
 internal static class NoticeCommand
 {
     public static Command Create(ToolHost host)

@@ -41,7 +41,8 @@ internal static class ReportCommand
         {
             InventoryDocument inventory = InventoryLoader.Load(host, parsed.GetValue(inputs)!, cancellation);
             string path = parsed.GetValue(output)!;
-            await OutputTarget.WriteAsync(host, path, writer => HtmlReport.Write(inventory, parsed.GetValue(title)!, writer));
+            string heading = parsed.GetValue(title)!;
+            await OutputTarget.WriteAsync(host, path, writer => HtmlReport.Write(inventory, heading, writer));
             if (parsed.GetValue(open) && path != OutputTarget.StandardOutput)
                 Open(host, host.Resolve(path));
             return ExitCode.Ok;

@@ -11,7 +11,10 @@ internal static class SarifCommand
 {
     public static Command Create(ToolHost host)
     {
-        Argument<string> input = new("log") { Description = "The compiler's error log (SARIF 2.1), or - for standard input." };
+        Argument<string> input = new("log")
+        {
+            Description = "The compiler's error log (SARIF 2.1), or - for standard input.",
+        };
         Option<string?> output = CommonOptions.Output("File to write; - or nothing for standard output.");
         Option<string> root = new("--root")
         {
@@ -31,7 +34,11 @@ internal static class SarifCommand
             SarifEnricher enricher = new(host.Resolve(parsed.GetValue(root)!));
             JsonNode log = enricher.Enrich(json, name);
             if (enricher.LeftOut != 0)
-                host.Note($"{enricher.LeftOut:N0} results are left out: code scanning takes {SarifLimits.ResultsPerRun:N0} a run");
+            {
+                host.Note($"{enricher.LeftOut:N0} results are left out: "
+                    + $"code scanning takes {SarifLimits.ResultsPerRun:N0} a run");
+            }
+
             await OutputTarget.WriteAsync(host, parsed.GetValue(output), writer => SarifLog.Write(log, writer));
             return ExitCode.Ok;
         });

@@ -8,7 +8,7 @@ using PrivacyInventory.Views;
 
 namespace PrivacyTool.Explain;
 
-/// <summary>Says why a member is personal data, which entries of the policy govern it and which clauses they cite.</summary>
+/// <summary>Says why a member is personal data, which entries of the policy govern it and what they cite.</summary>
 internal sealed class MemberExplanation(InventoryDocument inventory, PrivacyPolicy? policy)
 {
     public static string RuleAsJson(string id, string page)
@@ -55,7 +55,8 @@ internal sealed class MemberExplanation(InventoryDocument inventory, PrivacyPoli
         foreach (string recipient in member.Recipients)
             yield return ("recipient", RecipientText(recipient));
         yield return ("retention", member.Retention is { } rule ? RetentionText.Of(rule) : "no rule");
-        yield return ("in sinks", member.Redaction == "forbid" ? "forbidden: an error at compile time" : member.Redaction);
+        string redaction = member.Redaction == "forbid" ? "forbidden: an error at compile time" : member.Redaction;
+        yield return ("in sinks", redaction);
         if (!member.Clauses.IsEmpty)
             yield return ("clauses", string.Join(", ", member.Clauses));
         foreach (InventoryException exception in ExceptionsOf(member))
@@ -67,7 +68,8 @@ internal sealed class MemberExplanation(InventoryDocument inventory, PrivacyPoli
         CategoryInfo? category = Taxonomy.FindCategory(member.Category);
         return category is null
             ? $"{member.Category}, {member.GdprStatus} data"
-            : $"{member.Category}: {category.Description} ({member.GdprStatus}, GDPR Art. {category.GdprArticle}; {category.DpvIri})";
+            : $"{member.Category}: {category.Description} "
+                + $"({member.GdprStatus}, GDPR Art. {category.GdprArticle}; {category.DpvIri})";
     }
 
     private string? PolicyText(InventoryMember member)

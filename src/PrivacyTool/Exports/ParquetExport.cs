@@ -40,7 +40,11 @@ internal static class ParquetExport
     };
 
     private static async Task WriteGroupAsync(
-        ParquetWriter writer, ExportTable table, DataField[] fields, List<object?[]> rows, CancellationToken cancellation)
+        ParquetWriter writer,
+        ExportTable table,
+        DataField[] fields,
+        List<object?[]> rows,
+        CancellationToken cancellation)
     {
         using ParquetRowGroupWriter group = writer.CreateRowGroup();
         for (int index = 0; index < fields.Length; index++)

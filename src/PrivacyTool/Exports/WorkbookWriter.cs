@@ -60,7 +60,7 @@ internal static class WorkbookWriter
                 WriteCell(writer, cell);
             writer.WriteEndElement();
             if (++rows > MostRows)
-                throw new InvalidDataException($"A worksheet takes {MostRows:N0} rows; export as csv, ndjson or parquet instead.");
+                throw new InvalidDataException($"A worksheet takes {MostRows:N0} rows; export as csv or parquet.");
         }
 
         writer.WriteEndElement();
@@ -96,16 +96,21 @@ internal static class WorkbookWriter
 
     private static void WriteCell(OpenXmlWriter writer, object? cell)
     {
-        if (cell is int number)
-            writer.WriteElement(new Cell(new CellValue(number.ToString(CultureInfo.InvariantCulture))) { StyleIndex = WrappedStyle });
-        else
+        if (cell is not int number)
+        {
             WriteText(writer, ExportTable.TextOf(cell), WrappedStyle);
+            return;
+        }
+
+        CellValue value = new(number.ToString(CultureInfo.InvariantCulture));
+        writer.WriteElement(new Cell(value) { StyleIndex = WrappedStyle });
     }
 
     private static void WriteText(OpenXmlWriter writer, string text, uint style)
     {
         Text content = new(SpreadsheetText.Of(text)) { Space = SpaceProcessingModeValues.Preserve };
-        writer.WriteElement(new Cell(new InlineString(content)) { DataType = CellValues.InlineString, StyleIndex = style });
+        InlineString literal = new(content);
+        writer.WriteElement(new Cell(literal) { DataType = CellValues.InlineString, StyleIndex = style });
     }
 
     private static void AddStyles(WorkbookPart workbook)

@@ -84,8 +84,9 @@ internal sealed class InventoryLoader(ToolHost host, CancellationToken cancellat
                 host.Note($"{host.Show(inventory.Path)}: {inventory.Message}");
                 break;
             default:
+                string reason = inventory.Message ?? "the assembly carries no inventory";
                 if (isNamed)
-                    _defects.Add($"{host.Show(inventory.Path)}: {inventory.Message ?? "the assembly carries no inventory"}");
+                    _defects.Add($"{host.Show(inventory.Path)}: {reason}");
                 break;
         }
     }
@@ -121,7 +122,7 @@ internal sealed class InventoryLoader(ToolHost host, CancellationToken cancellat
         if (documents.Count == 0)
         {
             string inputs = arguments.Count == 0 ? "this folder" : string.Join(", ", arguments);
-            throw new ToolException($"no inventory found in {inputs}: build with PrivacyAnalyzers first, or name other inputs");
+            throw new ToolException($"no inventory found in {inputs}: build with PrivacyAnalyzers or name others");
         }
 
         return InventoryMerge.Merge(documents);

@@ -6,7 +6,7 @@ using PrivacyInventory.Reading;
 
 namespace PrivacyTool.Input;
 
-/// <summary>Reads the assemblies of a NuGet package in memory: nothing is unpacked to disk, so no entry can escape.</summary>
+/// <summary>Reads the assemblies of a package in memory: nothing is unpacked to disk, so no entry can escape.</summary>
 internal static class PackageReader
 {
     /// <summary>Longest assembly read out of a package, in bytes.</summary>
@@ -18,7 +18,8 @@ internal static class PackageReader
         using ZipArchive archive = Open(file, path);
         foreach (ZipArchiveEntry entry in archive.Entries)
         {
-            if (!InventorySources.IsAssembly(entry.FullName) || entry.FullName.StartsWith("ref/", StringComparison.Ordinal))
+            bool isReference = entry.FullName.StartsWith("ref/", StringComparison.Ordinal);
+            if (isReference || !InventorySources.IsAssembly(entry.FullName))
                 continue;
             yield return AssemblyInventoryReader.Read($"{path}!{entry.FullName}", Unpack(entry, path));
         }

@@ -37,7 +37,8 @@ internal static class PolicyLoader
     public static string Describe(ToolHost host, PolicyError error) =>
         $"{host.Show(error.Location.Path)}({error.Location.Line + 1},{error.Location.Column + 1}): {error.Message}";
 
-    private static PolicyDocument Parse(string file) => PolicyReader.Parse(file.Replace('\\', '/'), File.ReadAllText(file));
+    private static PolicyDocument Parse(string file) =>
+        PolicyReader.Parse(file.Replace('\\', '/'), File.ReadAllText(file));
 
     private static string? FindAbove(string folder)
     {

@@ -10,7 +10,8 @@ namespace PrivacyTool.Input;
 internal static partial class SolutionFiles
 {
     public static bool IsSolutionOrProject(string path) =>
-        Path.GetExtension(path).ToLowerInvariant() is ".sln" or ".slnx" or ".slnf" or ".csproj" or ".fsproj" or ".vbproj";
+        Path.GetExtension(path).ToLowerInvariant() is ".sln" or ".slnx" or ".slnf"
+            or ".csproj" or ".fsproj" or ".vbproj";
 
     /// <summary>Folders whose build output is to be read. Projects outside the solution's tree count too.</summary>
     public static IReadOnlyList<string> ProjectFolders(string path)

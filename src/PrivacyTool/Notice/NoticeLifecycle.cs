@@ -23,11 +23,13 @@ internal static class NoticeLifecycle
     {
         if (policy.Cookies.IsEmpty)
             return;
-        output.Write("## Cookies\n\n| Cookie | Class | Party | Lifetime | Consent first |\n| --- | --- | --- | --- | --- |\n");
+        output.Write("## Cookies\n\n| Cookie | Class | Party | Lifetime | Consent first |\n");
+        output.Write("| --- | --- | --- | --- | --- |\n");
         foreach (CookieEntry cookie in policy.Cookies)
         {
             bool isGated = Taxonomy.CookieClasses.Find(cookie.Class)?.ConsentGate ?? true;
-            output.Write($"| {Escape(cookie.Name)} | {TextOr(cookie.Class)} | {TextOr(cookie.Party)} | {TextOr(cookie.Lifetime)} | {(isGated ? "yes" : "no")} |\n");
+            output.Write($"| {Escape(cookie.Name)} | {TextOr(cookie.Class)} | {TextOr(cookie.Party)} "
+                + $"| {TextOr(cookie.Lifetime)} | {(isGated ? "yes" : "no")} |\n");
         }
 
         output.Write("\n");
@@ -45,8 +47,8 @@ internal static class NoticeLifecycle
         output.Write("| Rule | Period | Counted from | Then | Clauses |\n| --- | --- | --- | --- | --- |\n");
         foreach (RetentionRule rule in retention.Rules)
         {
-            output.Write($"| {Escape(rule.Id)} | {TextOr(rule.Period)} | {TextOr(rule.Trigger)} | {TextOr(rule.Action)} "
-                + $"| {Escape(string.Join(", ", rule.Clauses))} |\n");
+            output.Write($"| {Escape(rule.Id)} | {TextOr(rule.Period)} | {TextOr(rule.Trigger)} "
+                + $"| {TextOr(rule.Action)} | {Escape(string.Join(", ", rule.Clauses))} |\n");
         }
 
         output.Write("\n");

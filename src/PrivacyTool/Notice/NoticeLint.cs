@@ -7,7 +7,7 @@ using PrivacyTool.Checks;
 
 namespace PrivacyTool.Notice;
 
-/// <summary>What is missing or wrong in the policy, as a last section for those who own it, not for publication.</summary>
+/// <summary>What is missing or wrong in the policy: a last section for its owners, not for publication.</summary>
 internal static class NoticeLint
 {
     public static void Write(ToolHost host, PolicyReadResult policy, InventoryDocument? inventory, TextWriter output)

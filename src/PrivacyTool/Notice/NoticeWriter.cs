@@ -45,7 +45,8 @@ internal sealed class NoticeWriter(PrivacyPolicy policy, InventoryDocument? inve
         Heading("What we collect", null);
         if (policy.Collected.IsEmpty)
             output.Write($"Categories of data: {NotStated}.\n\n");
-        foreach (IGrouping<string, CollectedEntry> group in policy.Collected.GroupBy(entry => entry.Category.Split('.')[0]))
+        var groups = policy.Collected.GroupBy(entry => entry.Category.Split('.')[0]);
+        foreach (IGrouping<string, CollectedEntry> group in groups)
         {
             output.Write($"### {Escape(Taxonomy.Groups.Find(group.Key)?.Description ?? group.Key)}\n\n");
             foreach (CollectedEntry entry in group)
@@ -55,8 +56,8 @@ internal sealed class NoticeWriter(PrivacyPolicy policy, InventoryDocument? inve
 
         if (policy.Prohibited.IsEmpty)
             return;
-        output.Write("We do not collect: ");
-        output.Write(string.Join(", ", policy.Prohibited.Select(entry => Escape(entry.Category) + Clauses(entry))) + ".\n\n");
+        IEnumerable<string> bans = policy.Prohibited.Select(entry => Escape(entry.Category) + Clauses(entry));
+        output.Write($"We do not collect: {string.Join(", ", bans)}.\n\n");
     }
 
     private string Category(CollectedEntry entry)
@@ -83,7 +84,8 @@ internal sealed class NoticeWriter(PrivacyPolicy policy, InventoryDocument? inve
             LegalBasisInfo? basis = Taxonomy.LegalBases.Find(purpose.LegalBasis);
             string basisText = basis is null ? NotStated : $"{Escape(basis.Description)} (Art. {basis.Article})";
             string description = purpose.Description ?? Taxonomy.FindPurpose(purpose.Id)?.Description ?? purpose.Id;
-            output.Write($"| {Escape(description)} ({Escape(purpose.Id)}) | {basisText} | {Detail(purpose)} | {Escape(string.Join(", ", purpose.Clauses))} |\n");
+            output.Write($"| {Escape(description)} ({Escape(purpose.Id)}) | {basisText} | {Detail(purpose)} "
+                + $"| {Escape(string.Join(", ", purpose.Clauses))} |\n");
         }
 
         output.Write("\n");
@@ -101,21 +103,23 @@ internal sealed class NoticeWriter(PrivacyPolicy policy, InventoryDocument? inve
     private void WriteRecipients()
     {
         Heading("Who receives it, and where", null);
-        output.Write("| Recipient | Role | Countries | Safeguard for transfers | Clauses |\n| --- | --- | --- | --- | --- |\n");
+        output.Write("| Recipient | Role | Countries | Safeguard for transfers | Clauses |\n");
+        output.Write("| --- | --- | --- | --- | --- |\n");
         foreach (RecipientEntry recipient in policy.Recipients)
         {
             bool isTransfer = ThirdCountries.ContainsAny(recipient.Countries ?? default(EquatableArray<string>));
             string safeguard = recipient.TransferMechanism is { } mechanism
                 ? Escape(Taxonomy.TransferMechanisms.Find(mechanism)?.Description ?? mechanism)
                 : isTransfer ? NotStated : "–";
-            output.Write($"| {Escape(recipient.Id)} | {ListOr(recipient.Roles)} | {ListOr(recipient.Countries)} | {safeguard} "
-                + $"| {Escape(string.Join(", ", recipient.Clauses))} |\n");
+            output.Write($"| {Escape(recipient.Id)} | {ListOr(recipient.Roles)} | {ListOr(recipient.Countries)} "
+                + $"| {safeguard} | {Escape(string.Join(", ", recipient.Clauses))} |\n");
         }
 
         output.Write("\n");
     }
 
-    private void Heading(string title, PolicyEntry? entry) => output.Write($"## {title}{(entry is null ? "" : Clauses(entry))}\n\n");
+    private void Heading(string title, PolicyEntry? entry) =>
+        output.Write($"## {title}{(entry is null ? "" : Clauses(entry))}\n\n");
 
     private void Optional(string label, string? text)
     {

@@ -42,13 +42,15 @@ internal static class DiffText
             return;
         }
 
-        output.Write(Summary(changes) + "\n\n| Severity | Change | Assembly | What | Clauses |\n| --- | --- | --- | --- | --- |\n");
+        output.Write(Summary(changes) + "\n\n| Severity | Change | Assembly | What | Clauses |\n");
+        output.Write("| --- | --- | --- | --- | --- |\n");
         foreach (InventoryChange change in changes)
         {
             string severity = change.Severity.ToString().ToLowerInvariant();
             string mark = change.Severity == ChangeSeverity.Blocker ? $"**{severity}**" : severity;
-            output.Write($"| {mark} | {change.Subject.ToString().ToLowerInvariant()} {change.Kind.ToString().ToLowerInvariant()} "
-                + $"| {MarkdownWriter.Escape(change.Assembly)} | {MarkdownWriter.Escape(change.Message + PlaceOf(change))} "
+            string kind = $"{change.Subject} {change.Kind}".ToLowerInvariant();
+            output.Write($"| {mark} | {kind} | {MarkdownWriter.Escape(change.Assembly)} "
+                + $"| {MarkdownWriter.Escape(change.Message + PlaceOf(change))} "
                 + $"| {MarkdownWriter.Escape(string.Join(", ", change.Clauses))} |\n");
         }
     }

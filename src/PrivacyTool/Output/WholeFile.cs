@@ -39,7 +39,8 @@ internal static class WholeFile
     public static Task WriteAsync(string path, Action<TextWriter> write, bool withMark = false) =>
         WriteAsync(path, async stream =>
         {
-            await using StreamWriter writer = new(stream, new UTF8Encoding(withMark), leaveOpen: true) { NewLine = "\n" };
+            await using StreamWriter writer = new(stream, new UTF8Encoding(withMark), leaveOpen: true);
+            writer.NewLine = "\n";
             write(writer);
         });
 

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace PrivacyTool.Policy;
 
-/// <summary>Reads the ids of a text's clauses: a line or a Markdown table row starts with one, such as <c>S2.10c</c>.</summary>
+/// <summary>Reads the ids of a text's clauses: a line or a table row starts with one, such as <c>S2.10c</c>.</summary>
 internal static partial class ClauseList
 {
     public static IReadOnlyList<string> Read(string path)
@@ -20,6 +20,9 @@ internal static partial class ClauseList
         return clauses;
     }
 
-    [GeneratedRegex("^[|*\\s]*([A-Z§]{0,3}[0-9]+[A-Z]?(?:\\.[0-9]+[a-z]?)+)(?=[\\s|*:)]|$)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        "^[|*\\s]*([A-Z§]{0,3}[0-9]+[A-Z]?(?:\\.[0-9]+[a-z]?)+)(?=[\\s|*:)]|$)",
+        RegexOptions.CultureInvariant,
+        1000)]
     private static partial Regex Start();
 }

@@ -21,7 +21,8 @@ internal sealed record ClauseRow(
     /// <param name="policy">The policy whose entries name clauses.</param>
     /// <param name="inventory">Rows to count; null when there is no code.</param>
     /// <param name="all">Ids of every clause of the text, to show those that nothing serves.</param>
-    public static IReadOnlyList<ClauseRow> Of(PrivacyPolicy policy, InventoryDocument? inventory, IEnumerable<string> all)
+    public static IReadOnlyList<ClauseRow> Of(
+        PrivacyPolicy policy, InventoryDocument? inventory, IEnumerable<string> all)
     {
         ILookup<string, PolicyPart> parts = PolicyPart.Of(policy)
             .SelectMany(part => part.Entry.Clauses.Select(clause => (Clause: clause, Part: part)))
@@ -56,6 +57,6 @@ internal sealed record ClauseRow(
         }
 
         private static string Padded(string clause) =>
-            Regex.Replace(clause, "[0-9]{1,8}", static match => match.Value.PadLeft(8, '0'), RegexOptions.CultureInvariant);
+            Regex.Replace(clause, "[0-9]{1,8}", static match => match.Value.PadLeft(8, '0'));
     }
 }

@@ -3,11 +3,16 @@ using Privacy.Model;
 
 namespace PrivacyTool.Policy;
 
-/// <summary>An entry of a policy with what rests on it: rules at compile time and outputs of the generators and tool.</summary>
-internal sealed record PolicyPart(PolicyEntry Entry, string Subject, IReadOnlyList<string> Rules, IReadOnlyList<string> Outputs)
+/// <summary>An entry of a policy with what rests on it: rules at compile time, outputs of generator and tool.</summary>
+internal sealed record PolicyPart(
+    PolicyEntry Entry, string Subject, IReadOnlyList<string> Rules, IReadOnlyList<string> Outputs)
 {
     private static readonly string[] CookieRules =
         ["PRIV0307", "PRIV0505", "PRIV0701", "PRIV0702", "PRIV0703", "PRIV0704", "PRIV0705", "PRIV0706"];
+
+    private static readonly string[] CollectedRules = ["PRIV0003", "PRIV0102", "PRIV0106", "PRIV0401"];
+
+    private static readonly string[] RetentionRules = ["PRIV0601", "PRIV0602", "PRIV0603", "PRIV0605"];
 
     private static readonly string[] PurposeRules =
         ["PRIV0006", "PRIV0401", "PRIV0402", "PRIV0403", "PRIV0404", "PRIV0406"];
@@ -27,7 +32,7 @@ internal sealed record PolicyPart(PolicyEntry Entry, string Subject, IReadOnlyLi
         foreach (CustomCategoryEntry entry in policy.Categories)
             yield return new(entry, entry.Code, ["PRIV0102"], ["members", "notice"]);
         foreach (CollectedEntry entry in policy.Collected)
-            yield return new(entry, entry.Category, ["PRIV0003", "PRIV0102", "PRIV0106", "PRIV0401"], ["ropa", "members", "notice"]);
+            yield return new(entry, entry.Category, CollectedRules, ["ropa", "members", "notice"]);
         foreach (ProhibitedEntry entry in policy.Prohibited)
             yield return new(entry, entry.Category, RulesOfBan(entry.Category), ["notice", "check"]);
         if (policy.Children is { } children)
@@ -64,7 +69,7 @@ internal sealed record PolicyPart(PolicyEntry Entry, string Subject, IReadOnlyLi
         {
             yield return new(retention, "retention", ["PRIV0601"], ["retention", "notice"]);
             foreach (RetentionRule rule in retention.Rules)
-                yield return new(rule, rule.Id, ["PRIV0601", "PRIV0602", "PRIV0603", "PRIV0605"], ["retention", "ropa", "Expired(now)"]);
+                yield return new(rule, rule.Id, RetentionRules, ["retention", "ropa", "Expired(now)"]);
         }
 
         if (policy.Rights is { } rights)

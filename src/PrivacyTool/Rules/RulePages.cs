@@ -19,12 +19,15 @@ internal static class RulePages
         .ToList();
 
     public static bool IsRuleId(string text) =>
-        text.Length == 8 && text.StartsWith("PRIV", StringComparison.OrdinalIgnoreCase) && text.AsSpan(4).IndexOfAnyExceptInRange('0', '9') < 0;
+        text.Length == 8
+        && text.StartsWith("PRIV", StringComparison.OrdinalIgnoreCase)
+        && text.AsSpan(4).IndexOfAnyExceptInRange('0', '9') < 0;
 
     /// <summary>The page as Markdown; null when there is no such rule.</summary>
     public static string? Find(string id)
     {
-        using Stream? stream = typeof(RulePages).Assembly.GetManifestResourceStream($"{Prefix}{id.ToUpperInvariant()}.md");
+        string name = $"{Prefix}{id.ToUpperInvariant()}.md";
+        using Stream? stream = typeof(RulePages).Assembly.GetManifestResourceStream(name);
         if (stream is null)
             return null;
         using StreamReader reader = new(stream, Encoding.UTF8);

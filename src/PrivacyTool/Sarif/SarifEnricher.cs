@@ -29,7 +29,7 @@ internal sealed class SarifEnricher(string root)
         }
 
         if (log is not JsonObject || log["version"] is not JsonValue version || version.ToString() != SarifLog.Version)
-            throw new ToolException($"{name} is no SARIF 2.1.0 log; compile with ErrorLog set to \"file.sarif,version=2.1\"");
+            throw new ToolException($"{name} is no SARIF 2.1.0 log; compile with ErrorLog=\"file.sarif,version=2.1\"");
         if (log["runs"] is not JsonArray runs)
             throw new ToolException($"{name} has no runs");
         if (runs.Count > SarifLimits.Runs)
@@ -64,7 +64,10 @@ internal sealed class SarifEnricher(string root)
         run["taxonomies"] = taxonomies.Write();
         run["originalUriBaseIds"] = new JsonObject
         {
-            [SarifLog.Root] = new JsonObject { ["description"] = new JsonObject { ["text"] = "Root of the repository" } },
+            [SarifLog.Root] = new JsonObject
+            {
+                ["description"] = new JsonObject { ["text"] = "Root of the repository" },
+            },
         };
     }
 
@@ -145,6 +148,7 @@ internal sealed class SarifEnricher(string root)
     }
 
     private static string FirstFile(JsonObject result) =>
-        (result["locations"] as JsonArray)?.FirstOrDefault()?["physicalLocation"]?["artifactLocation"]?["uri"]?.ToString()
+        (result["locations"] as JsonArray)?.FirstOrDefault()
+            ?["physicalLocation"]?["artifactLocation"]?["uri"]?.ToString()
         ?? string.Empty;
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
@@ -22,7 +23,7 @@ internal static class SarifLog
     {
         SarifTaxonomies taxonomies = new();
         SarifFingerprint fingerprint = new();
-        List<string> rules = findings.Select(finding => finding.Rule).Distinct().Order(System.StringComparer.Ordinal).ToList();
+        List<string> rules = findings.Select(finding => finding.Rule).Distinct().Order(StringComparer.Ordinal).ToList();
         JsonArray results = [];
         foreach (Finding finding in findings)
             results.Add(ResultOf(finding, rules, taxonomies, fingerprint));
@@ -76,7 +77,11 @@ internal static class SarifLog
         if (finding.Location is { } location)
             result["locations"] = new JsonArray(LocationOf(location.File, location.Line));
         if (!finding.Clauses.IsEmpty)
-            result["properties"] = new JsonObject { ["clauses"] = new JsonArray(finding.Clauses.Select(clause => (JsonNode)clause).ToArray()) };
+        {
+            JsonNode[] clauses = finding.Clauses.Select(clause => (JsonNode)clause).ToArray();
+            result["properties"] = new JsonObject { ["clauses"] = new JsonArray(clauses) };
+        }
+
         return result;
     }
 

@@ -8,7 +8,7 @@ using Privacy.Model;
 
 namespace PrivacyTool.Skeleton;
 
-/// <summary>Finds properties that look like personal data by name and type, in metadata; code is never loaded.</summary>
+/// <summary>Finds properties that look personal by name and type, in metadata; code is never loaded.</summary>
 internal static class MemberNames
 {
     public static IReadOnlyList<NameSuggestion> Suggest(string path)
@@ -37,8 +37,10 @@ internal static class MemberNames
             bool isPerson = NameLexicon.IsPersonType(name);
             foreach (PropertyDefinitionHandle property in type.GetProperties())
             {
-                if (Match(metadata, metadata.GetPropertyDefinition(property), isPerson) is { } category)
-                    suggestions.Add(new NameSuggestion($"{FullName(metadata, type)}.{NameOf(metadata, property)}", category));
+                if (Match(metadata, metadata.GetPropertyDefinition(property), isPerson) is not { } category)
+                    continue;
+                string member = $"{FullName(metadata, type)}.{NameOf(metadata, property)}";
+                suggestions.Add(new NameSuggestion(member, category));
             }
         }
 
@@ -48,7 +50,8 @@ internal static class MemberNames
     private static string? Match(MetadataReader metadata, PropertyDefinition property, bool isPerson)
     {
         string type = property.DecodeSignature(SimpleTypeNames.Instance, genericContext: null).ReturnType;
-        LexiconMatch? match = NameLexicon.Match(metadata.GetString(property.Name), type, isPerson, siblingMatched: false);
+        string name = metadata.GetString(property.Name);
+        LexiconMatch? match = NameLexicon.Match(name, type, isPerson, siblingMatched: false);
         return match is { Confidence: not LexiconConfidence.Low } found ? found.Category : null;
     }
 
@@ -71,7 +74,7 @@ internal static class MemberNames
 
         public string GetPrimitiveType(PrimitiveTypeCode code) => code.ToString();
 
-        public string GetTypeFromDefinition(MetadataReader reader, TypeDefinitionHandle handle, byte rawTypeKind) => "class";
+        public string GetTypeFromDefinition(MetadataReader reader, TypeDefinitionHandle handle, byte kind) => "class";
 
         public string GetTypeFromReference(MetadataReader reader, TypeReferenceHandle handle, byte rawTypeKind)
         {
@@ -86,7 +89,8 @@ internal static class MemberNames
         public string GetGenericInstantiation(string genericType, ImmutableArray<string> arguments) =>
             arguments.Length == 1 ? arguments[0] : "class";
 
-        public string GetTypeFromSpecification(MetadataReader reader, object? context, TypeSpecificationHandle handle, byte rawTypeKind) => "class";
+        public string GetTypeFromSpecification(
+            MetadataReader reader, object? context, TypeSpecificationHandle handle, byte kind) => "class";
 
         public string GetByReferenceType(string elementType) => elementType;
 

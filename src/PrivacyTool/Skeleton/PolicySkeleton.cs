@@ -12,7 +12,8 @@ namespace PrivacyTool.Skeleton;
 /// Writes a first privacy.json from what code declares. Nothing is made up: what only people can decide is null, with
 /// a comment on what usually stands there.
 /// </summary>
-internal sealed class PolicySkeleton(InventoryDocument inventory, IReadOnlyList<NameSuggestion> suggestions, TextWriter output)
+internal sealed class PolicySkeleton(
+    InventoryDocument inventory, IReadOnlyList<NameSuggestion> suggestions, TextWriter output)
 {
     public void Write()
     {
@@ -29,7 +30,13 @@ internal sealed class PolicySkeleton(InventoryDocument inventory, IReadOnlyList<
         WriteRecipients();
         output.Write("  \"cookies\": [],\n");
         WriteRetention();
-        output.Write("  \"rights\": {\"list\": [\"Access\", \"Rectification\", \"Erasure\", \"Restriction\", \"Portability\", \"Object\", \"Complaint\"]}\n}\n");
+        output.Write("""
+              "rights": {
+                "list": ["Access", "Rectification", "Erasure", "Restriction", "Portability", "Object", "Complaint"]
+              }
+            }
+
+            """.ReplaceLineEndings("\n"));
     }
 
     private void WriteCollected()
@@ -45,13 +52,15 @@ internal sealed class PolicySkeleton(InventoryDocument inventory, IReadOnlyList<
 
         List<string> lines = categories.Select(pair => Entry(json => json
             .Member("category", pair.Key)
-            .Member("purposes", Distinct(pair.Value.SelectMany(member => member.Purposes.Select(purpose => purpose.Id))))
+            .Member("purposes", Distinct(pair.Value.SelectMany(PurposesOf)))
             .Member("sources", Distinct(pair.Value.SelectMany(member => member.Sources)))
             .Member("clauses", default(EquatableArray<string>)))).ToList();
         WriteList(lines);
-        foreach (IGrouping<string, NameSuggestion> group in suggestions.GroupBy(suggestion => suggestion.Category).OrderBy(group => group.Key, StringComparer.Ordinal))
+        var groups = suggestions.GroupBy(item => item.Category).OrderBy(group => group.Key, StringComparer.Ordinal);
+        foreach (IGrouping<string, NameSuggestion> group in groups)
         {
-            string members = string.Join(", ", group.Select(suggestion => suggestion.Member).Order(StringComparer.Ordinal).Take(10));
+            IEnumerable<string> names = group.Select(item => item.Member).Order(StringComparer.Ordinal);
+            string members = string.Join(", ", names.Take(10));
             output.Write($"    // by name {Comment(group.Key)}: {Comment(members)}\n");
         }
 
@@ -62,10 +71,11 @@ internal sealed class PolicySkeleton(InventoryDocument inventory, IReadOnlyList<
     {
         output.Write("  \"purposes\": [\n");
         IEnumerable<string> purposes = inventory.Members
-            .SelectMany(member => member.Purposes.Select(purpose => purpose.Id))
+            .SelectMany(PurposesOf)
             .Concat(inventory.Processing.Select(row => row.Purpose));
         WriteList(Distinct(purposes)
-            .Select(id => Entry(json => json.Member("id", id).Member("legalBasis", null).Member("clauses", default(EquatableArray<string>)))
+            .Select(id => Entry(json => json
+                    .Member("id", id).Member("legalBasis", null).Member("clauses", default(EquatableArray<string>)))
                 + (Taxonomy.FindPurpose(id) is { } known ? $" // usually {known.UsualLegalBasis}" : string.Empty))
             .ToList());
         output.Write("  ],\n");
@@ -94,7 +104,8 @@ internal sealed class PolicySkeleton(InventoryDocument inventory, IReadOnlyList<
             .Where(member => member.Retention is { } retention && retention.Rule != retention.Period)
             .Select(member => member.Retention!.Rule);
         WriteList(Distinct(rules)
-            .Select(id => Entry(json => json.Member("id", id).Member("trigger", null).Member("period", null).Member("action", null)))
+            .Select(id => Entry(json => json
+                .Member("id", id).Member("trigger", null).Member("period", null).Member("action", null)))
             .ToList());
         output.Write("  ]},\n");
     }
@@ -106,7 +117,8 @@ internal sealed class PolicySkeleton(InventoryDocument inventory, IReadOnlyList<
         {
             int comment = lines[index].IndexOf("} //", StringComparison.Ordinal);
             string comma = index == lines.Count - 1 ? string.Empty : ",";
-            output.Write("    " + (comment < 0 ? lines[index] + comma : lines[index].Insert(comment + 1, comma)) + "\n");
+            string line = comment < 0 ? lines[index] + comma : lines[index].Insert(comment + 1, comma);
+            output.Write($"    {line}\n");
         }
     }
 
@@ -117,6 +129,9 @@ internal sealed class PolicySkeleton(InventoryDocument inventory, IReadOnlyList<
         write(json);
         return json.EndObject().ToString();
     }
+
+    private static IEnumerable<string> PurposesOf(InventoryMember member) =>
+        member.Purposes.Select(purpose => purpose.Id);
 
     private static EquatableArray<string> Distinct(IEnumerable<string> items) =>
         items.Where(item => item.Length != 0).Distinct().Order(StringComparer.Ordinal).ToEquatableArray();

@@ -27,7 +27,7 @@ internal sealed class MapNode(string id, MapColumn column, string label)
     /// <summary>Whether the box stands for what neither code nor policy states.</summary>
     public bool Missing { get; init; }
 
-    /// <summary>Text that filters the tables to this box; null for a box that stands for several or for nothing.</summary>
+    /// <summary>Text that filters the tables to this box; null when it stands for several or for nothing.</summary>
     public string? Filter { get; init; }
 
     /// <summary>Rows of the inventory that the box stands for.</summary>

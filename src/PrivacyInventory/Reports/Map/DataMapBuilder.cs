@@ -4,7 +4,7 @@ using PrivacyInventory.Views;
 
 namespace PrivacyInventory.Reports;
 
-/// <summary>Makes the data map of the lines of a record of processing; the long tail of a column becomes one box.</summary>
+/// <summary>Makes the data map of a record of processing; the long tail of a column becomes one box.</summary>
 internal sealed class DataMapBuilder
 {
     private const int BoxesPerColumn = 14;
