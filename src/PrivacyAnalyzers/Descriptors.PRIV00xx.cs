@@ -31,6 +31,15 @@ internal static partial class Descriptors
         InFile,
         "Two entries cannot both be kept; the stricter of them is enforced.");
 
+    public static readonly DiagnosticDescriptor InventoryChanged = Rule(
+        RuleIds.InventoryChanged,
+        Band.Policy,
+        DiagnosticSeverity.Warning,
+        "Inventory changed but policy version did not",
+        "{0} {1}; {2}",
+        "A new use of personal data needs a policy that announces it, and often a notice to the persons concerned.",
+        WellKnownDiagnosticTags.CompilationEnd);
+
     public static readonly DiagnosticDescriptor PurposeWithoutBasis = Rule(
         RuleIds.PurposeWithoutBasis,
         Band.Policy,
