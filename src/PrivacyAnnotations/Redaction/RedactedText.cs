@@ -34,11 +34,21 @@ internal ref struct RedactedText(CharBuffer destination)
         if (value < 0)
             Append('-');
         ulong magnitude = value < 0 ? 0UL - (ulong)value : (ulong)value;
-        ulong unit = 1;
-        while (magnitude / unit >= 10)
-            unit *= 10;
-        for (; unit > 0; unit /= 10)
-            Append((char)('0' + (int)(magnitude / unit % 10)));
+        int digits = 1;
+        for (ulong rest = magnitude; rest >= 10; rest /= 10)
+            digits++;
+        if (digits > _destination.Length - _length)
+        {
+            _overflow = true;
+            return;
+        }
+
+        _length += digits;
+        for (int i = _length - 1; digits > 0; i--, digits--)
+        {
+            _destination[i] = (char)('0' + (int)(magnitude % 10));
+            magnitude /= 10;
+        }
     }
 
     public void AppendHex(int value)

@@ -95,6 +95,9 @@ internal sealed class AnnotationReader(KnownSymbols known)
                 return WithTypeMark(own, field.Type);
             case IParameterSymbol parameter:
                 return WithTypeMark(Inherit(own, parameter), parameter.Type);
+            case INamedTypeSymbol { BaseType: { SpecialType: SpecialType.None } baseType }:
+                // A reviewed exception holds where it is written, not in what derives from there.
+                return Merge(own, Read(baseType) with { Exceptions = default });
             default:
                 return own;
         }
@@ -104,7 +107,7 @@ internal sealed class AnnotationReader(KnownSymbols known)
     {
         if (own.Category is not null || own.IsNotPersonal)
             return own;
-        if (FindRecordParameter(property) is { } parameter)
+        if (MemberOrigins.FindRecordParameter(property) is { } parameter)
             own = Merge(own, ReadAttributes(parameter.GetAttributes()));
         if (own.Category is null && property.OverriddenProperty is { } overridden)
             own = Merge(own, Read(overridden));
@@ -121,8 +124,11 @@ internal sealed class AnnotationReader(KnownSymbols known)
             own = Merge(own, Read(overridden.Parameters[parameter.Ordinal]));
         }
 
+        if (own.Category is null && own.Sink is null && MemberOrigins.FindContractParameter(parameter) is { } contract)
+            own = Merge(own, Read(contract));
+
         // A record's positional parameter may carry its mark as [property:].
-        if (own.Category is null && FindRecordProperty(parameter) is { } property)
+        if (own.Category is null && MemberOrigins.FindRecordProperty(parameter) is { } property)
             own = Merge(own, ReadAttributes(property.GetAttributes()));
         return own;
     }
@@ -153,48 +159,6 @@ internal sealed class AnnotationReader(KnownSymbols known)
         return mark.IsPersonal
             ? own with { Category = mark.Category, IsSpecialCategory = mark.IsSpecialCategory, IsAlias = mark.IsAlias }
             : own;
-    }
-
-    private static IParameterSymbol? FindRecordParameter(IPropertySymbol property)
-    {
-        if (property.ContainingType is not { IsRecord: true } record)
-            return null;
-        foreach (IMethodSymbol constructor in record.InstanceConstructors)
-        {
-            foreach (IParameterSymbol parameter in constructor.Parameters)
-            {
-                if (parameter.Name == property.Name && IsSamePlace(parameter, property))
-                    return parameter;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>Whether a parameter is a record's positional one, and so the same thing as a property.</summary>
-    public static bool IsRecordProperty(IParameterSymbol parameter) => FindRecordProperty(parameter) is not null;
-
-    private static IPropertySymbol? FindRecordProperty(IParameterSymbol parameter)
-    {
-        if (parameter.ContainingSymbol is not IMethodSymbol { ContainingType: { IsRecord: true } record })
-            return null;
-        foreach (ISymbol member in record.GetMembers(parameter.Name))
-        {
-            if (member is IPropertySymbol property && IsSamePlace(parameter, property))
-                return property;
-        }
-
-        return null;
-    }
-
-    // In metadata there is no place to compare: name and type have to do.
-    private static bool IsSamePlace(IParameterSymbol parameter, IPropertySymbol property)
-    {
-        if (parameter.DeclaringSyntaxReferences.IsEmpty || property.DeclaringSyntaxReferences.IsEmpty)
-            return SymbolEqualityComparer.Default.Equals(parameter.Type, property.Type);
-        SyntaxReference first = parameter.DeclaringSyntaxReferences[0];
-        SyntaxReference second = property.DeclaringSyntaxReferences[0];
-        return first.SyntaxTree == second.SyntaxTree && first.Span == second.Span;
     }
 
     private static Annotation Merge(Annotation own, Annotation inherited)

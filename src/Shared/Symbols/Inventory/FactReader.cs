@@ -146,7 +146,7 @@ internal sealed class FactReader
         if (annotation.Sink is { } sink)
             _sinks.Add(Sink(parameter, annotation, sink, place));
         // A record's positional parameter is its property, which has its row already.
-        if (annotation.IsPersonal && !AnnotationReader.IsRecordProperty(parameter))
+        if (annotation.IsPersonal && !MemberOrigins.IsRecordProperty(parameter))
         {
             string parameterType = SymbolNames.ShortOf(parameter.Type);
             _members.Add(Member(parameter, type, annotation, facts, "parameter", name, parameterType));
