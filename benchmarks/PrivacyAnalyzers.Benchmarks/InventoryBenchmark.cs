@@ -83,7 +83,8 @@ internal sealed class InventoryBenchmark : IBenchmark
         double merge = merging[Rounds / 2];
         Report.Line(string.Create(
             CultureInfo.InvariantCulture,
-            $"{assemblies} assemblies, {result!.Rows:N0} rows, {bytes / 1e6:N1} MB: read {read:N0} ms, merge {merge:N0} ms"));
+            $"{assemblies} assemblies, {result!.Rows:N0} rows, {bytes / 1e6:N1} MB"));
+        Report.Line(string.Create(CultureInfo.InvariantCulture, $"  read {read:N0} ms, merge {merge:N0} ms"));
         Report.Line(string.Create(
             CultureInfo.InvariantCulture,
             $"  output {new FileInfo(output).Length / 1e6:N1} MB, peak working set {Peak() / 1e6:N0} MB"));
@@ -147,14 +148,17 @@ internal sealed class InventoryBenchmark : IBenchmark
     private static byte[] Image(string name, string json)
     {
         MetadataBuilder metadata = new();
-        metadata.AddModule(0, metadata.GetOrAddString(name + ".dll"), metadata.GetOrAddGuid(Guid.NewGuid()), default, default);
+        GuidHandle version = metadata.GetOrAddGuid(Guid.NewGuid());
+        metadata.AddModule(0, metadata.GetOrAddString(name + ".dll"), version, default, default);
         AssemblyDefinitionHandle assembly = metadata.AddAssembly(
             metadata.GetOrAddString(name), new Version(1, 0), default, default, default, AssemblyHashAlgorithm.Sha1);
         AddModuleType(metadata);
         AssemblyReferenceHandle annotations = metadata.AddAssemblyReference(
             metadata.GetOrAddString("PrivacyAnnotations"), new Version(1, 0), default, default, default, default);
         TypeReferenceHandle type = metadata.AddTypeReference(
-            annotations, metadata.GetOrAddString("PrivacyAnnotations"), metadata.GetOrAddString("PrivacyInventoryAttribute"));
+            annotations,
+            metadata.GetOrAddString("PrivacyAnnotations"),
+            metadata.GetOrAddString("PrivacyInventoryAttribute"));
         BlobBuilder signature = new();
         new BlobEncoder(signature).MethodSignature(isInstanceMethod: true).Parameters(
             2,
@@ -173,8 +177,8 @@ internal sealed class InventoryBenchmark : IBenchmark
         value.WriteUInt16(0);
         metadata.AddCustomAttribute(assembly, constructor, metadata.GetOrAddBlob(value));
         BlobBuilder image = new();
-        new ManagedPEBuilder(PEHeaderBuilder.CreateLibraryHeader(), new MetadataRootBuilder(metadata), new BlobBuilder())
-            .Serialize(image);
+        PEHeaderBuilder header = PEHeaderBuilder.CreateLibraryHeader();
+        new ManagedPEBuilder(header, new MetadataRootBuilder(metadata), new BlobBuilder()).Serialize(image);
         return image.ToArray();
     }
 

@@ -19,7 +19,7 @@ public sealed class InventoryGenerator : IIncrementalGenerator
 
         IncrementalValueProvider<InventoryFacts?> facts = context.CompilationProvider
             .Combine(settings)
-            .Select(static (pair, cancellationToken) => InventoryParser.ReadFacts(pair.Left, pair.Right, cancellationToken))
+            .Select(static (pair, token) => InventoryParser.ReadFacts(pair.Left, pair.Right, token))
             .WithTrackingName(InventorySteps.Facts);
 
         IncrementalValueProvider<PrivacyPolicy?> policy = PolicyInput.From(context, InventorySteps.Policy);
@@ -32,8 +32,10 @@ public sealed class InventoryGenerator : IIncrementalGenerator
         // Only a build needs it: an editor never runs this output.
         context.RegisterImplementationSourceOutput(document, static (output, document) =>
         {
-            if (document is not null)
-                output.AddSource(InventoryEmitter.HintName, SourceText.From(InventoryEmitter.Emit(document), Encoding.UTF8));
+            if (document is null)
+                return;
+            SourceText text = SourceText.From(InventoryEmitter.Emit(document), Encoding.UTF8);
+            output.AddSource(InventoryEmitter.HintName, text);
         });
     }
 }

@@ -13,7 +13,8 @@ internal static class InventoryParser
 {
     private const string AliasOption = "privacy_personal_data_attributes";
 
-    public static InventorySettings ReadSettings(AnalyzerConfigOptionsProvider provider, CancellationToken cancellationToken)
+    public static InventorySettings ReadSettings(
+        AnalyzerConfigOptionsProvider provider, CancellationToken cancellationToken)
     {
         AnalyzerConfigOptions options = provider.GlobalOptions;
         string? directory = Value(options, "build_property.ProjectDir")
@@ -29,7 +30,8 @@ internal static class InventoryParser
     public static InventoryFacts? ReadFacts(
         Compilation compilation, InventorySettings settings, CancellationToken cancellationToken)
     {
-        if (!settings.IsEnabled || compilation.GetTypeByMetadataName(MetadataNames.PrivacyInventory) is not { } attribute)
+        INamedTypeSymbol? attribute = compilation.GetTypeByMetadataName(MetadataNames.PrivacyInventory);
+        if (!settings.IsEnabled || attribute is null)
             return null;
         foreach (AttributeData written in compilation.Assembly.GetAttributes())
         {

@@ -48,7 +48,8 @@ internal static class InventoryFileMerge
     private static string[] Order(IEnumerable<string> paths)
     {
         string[] ordered = [.. paths.Distinct(StringComparer.Ordinal)];
-        string[] keys = Array.ConvertAll(ordered, static path => Path.GetFileNameWithoutExtension(path) + "\"\n" + path);
+        string[] keys = Array.ConvertAll(
+            ordered, static path => Path.GetFileNameWithoutExtension(path) + "\"\n" + path);
         Array.Sort(keys, ordered, StringComparer.Ordinal);
         return ordered;
     }

@@ -10,7 +10,9 @@ internal static class AtomicFile
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>True when the file was written; false when it already had this content.</summary>
-    /// <exception cref="IOException">The disk is full or the folder cannot be written; the old file is untouched.</exception>
+    /// <exception cref="IOException">
+    /// The disk is full or the folder cannot be written; the old file is untouched.
+    /// </exception>
     public static bool Write(string path, string content)
     {
         byte[] bytes = Utf8.GetBytes(content);
@@ -18,7 +20,8 @@ internal static class AtomicFile
             return false;
         string folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         Directory.CreateDirectory(folder);
-        string temporary = Path.Combine(folder, "." + Path.GetFileName(path) + "." + Guid.NewGuid().ToString("N") + ".tmp");
+        string unique = Guid.NewGuid().ToString("N");
+        string temporary = Path.Combine(folder, "." + Path.GetFileName(path) + "." + unique + ".tmp");
         try
         {
             File.WriteAllBytes(temporary, bytes);

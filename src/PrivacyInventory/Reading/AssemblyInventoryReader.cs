@@ -39,7 +39,9 @@ internal static class AssemblyInventoryReader
             if (!file.HasMetadata)
                 return WithoutMetadata(path, stream);
             MetadataReader metadata = file.GetMetadataReader();
-            return InventoryBlob.Find(metadata) is { } blob ? Parse(path, blob) : new(path, AssemblyInventoryState.None);
+            return InventoryBlob.Find(metadata) is { } blob
+                ? Parse(path, blob)
+                : new AssemblyInventory(path, AssemblyInventoryState.None);
         }
         catch (BadImageFormatException) when (!LooksLikeProgram(stream))
         {
@@ -56,7 +58,8 @@ internal static class AssemblyInventoryReader
     {
         if (blob.Length > MaxInventoryBytes)
         {
-            return Invalid(path, $"its inventory of {blob.Length} bytes exceeds the limit of {MaxInventoryBytes} bytes");
+            string size = $"its inventory of {blob.Length} bytes";
+            return Invalid(path, $"{size} exceeds the limit of {MaxInventoryBytes} bytes");
         }
 
         if (blob.ReadJson() is not { } json)
@@ -65,7 +68,8 @@ internal static class AssemblyInventoryReader
         if (result.Document is { } document)
             return new AssemblyInventory(path, AssemblyInventoryState.Found) { Document = document };
         InventoryReadError error = result.Errors[0];
-        return Invalid(path, $"its inventory breaks the format at line {error.Line}, column {error.Column}: {error.Message}");
+        string place = $"line {error.Line}, column {error.Column}";
+        return Invalid(path, $"its inventory breaks the format at {place}: {error.Message}");
     }
 
     private static AssemblyInventory WithoutMetadata(string path, Stream stream) => SingleFileBundle.IsBundle(stream)

@@ -16,7 +16,11 @@ internal readonly record struct TypeFacts(
     public static TypeFacts Of(INamedTypeSymbol type, Annotation annotation, TypeFacts outer, AnnotationReader reader)
     {
         TypeFacts facts = new(
-            annotation.Purposes, annotation.Subject, annotation.Retention, annotation.Recipient, annotation.IsEncrypted);
+            annotation.Purposes,
+            annotation.Subject,
+            annotation.Retention,
+            annotation.Recipient,
+            annotation.IsEncrypted);
         for (INamedTypeSymbol? parent = type.BaseType; parent is not null; parent = parent.BaseType)
         {
             if (parent.SpecialType == SpecialType.System_Object)

@@ -36,7 +36,9 @@ internal static class CategoryTerms
             DpvIri = category?.DpvIri,
             FideslangKey = category?.FideslangKey,
             AppleLabel = category?.AppleLabel,
-            GooglePlayLabel = category?.GooglePlayCategory is { } group ? group + " / " + category.GooglePlayType : null,
+            GooglePlayLabel = category?.GooglePlayCategory is { } label
+                ? label + " / " + category.GooglePlayType
+                : null,
             Prohibited = policy?.FindProhibited(code) is not null,
             Clauses = PolicyRows.CategoryClauses(code, policy),
         };

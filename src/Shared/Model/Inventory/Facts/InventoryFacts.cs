@@ -71,4 +71,5 @@ internal sealed record PlaceFact
 internal sealed record RecipientFact(string Id, string? Country);
 
 /// <summary>A category of a subject that passes a place; with sources when it comes in from outside there.</summary>
-internal sealed record DataFact(string Category, bool IsSpecialCategory, string? Subject, EquatableArray<string> Sources);
+internal sealed record DataFact(
+    string Category, bool IsSpecialCategory, string? Subject, EquatableArray<string> Sources);

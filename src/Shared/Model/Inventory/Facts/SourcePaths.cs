@@ -32,11 +32,12 @@ internal static class SourcePaths
         return relative.Append(file, common, file.Length - common).ToString();
     }
 
-    private static bool IsRooted(string path) => path.Length > 0 && (path[0] == '/' || (path.Length > 1 && path[1] == ':'));
+    private static bool IsRooted(string path) =>
+        path.Length > 0 && (path[0] == '/' || (path.Length > 1 && path[1] == ':'));
 
     private static string FileName(string path) => path.Substring(path.LastIndexOf('/') + 1);
 
-    // Length of the common start, cut after a slash. Drive letters and folders compare as Windows does when one is given.
+    // Length of the common start, cut after a slash. With a drive letter, folders compare as Windows does.
     private static int CommonFolders(string root, string file)
     {
         StringComparison comparison =
