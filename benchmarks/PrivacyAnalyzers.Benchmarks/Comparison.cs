@@ -4,9 +4,10 @@ namespace PrivacyAnalyzers.Benchmarks;
 
 /// <summary>
 /// Measures rivals in one process, round by round in turn, so that a slow moment of the machine falls on all of them.
+/// Rounds are shorter than a time slice and the fastest tenth counts: what else runs on the machine is left out.
 /// For operations of microseconds and less; longer ones are timed by their benchmark.
 /// </summary>
-internal sealed class Comparison(int rounds = 31, double millisecondsPerRound = 20)
+internal sealed class Comparison(int rounds = 401, double millisecondsPerRound = 1)
 {
     private readonly List<(string Name, Action<int> Loop)> _rivals = [];
 
@@ -32,29 +33,34 @@ internal sealed class Comparison(int rounds = 31, double millisecondsPerRound = 
         for (int i = 0; i < measurements.Length; i++)
         {
             Array.Sort(times[i]);
-            measurements[i] = new Measurement(times[i][rounds / 2], CountBytes(_rivals[i].Loop));
+            measurements[i] = new Measurement(times[i][rounds / 10], CountBytes(_rivals[i].Loop));
             Report.Measurement(_rivals[i].Name, measurements[i]);
         }
 
         return measurements;
     }
 
-    // Grows until a round is long enough to time; the compiler has reached its last tier by then.
+    // Grows until the fastest of some rounds is long enough; then lets the compiler reach its last tier.
     private int FindRepeats(Action<int> loop)
     {
         int repeats = 1;
-        while (true)
-        {
-            double milliseconds = Time(loop, repeats) / 1e6;
-            if (milliseconds >= millisecondsPerRound || repeats >= 1 << 28)
-                break;
+        while (repeats < 1 << 28 && FastestOf(5, loop, repeats) / 1e6 < millisecondsPerRound)
             repeats *= 2;
+        for (int phase = 0; phase < 3; phase++)
+        {
+            FastestOf(50, loop, repeats);
+            Thread.Sleep(150);
         }
 
-        Thread.Sleep(150);
-        for (int i = 0; i < 5; i++)
-            loop(repeats);
         return repeats;
+    }
+
+    private static double FastestOf(int rounds, Action<int> loop, int repeats)
+    {
+        double fastest = double.MaxValue;
+        for (int round = 0; round < rounds; round++)
+            fastest = Math.Min(fastest, Time(loop, repeats));
+        return fastest;
     }
 
     private static double Time(Action<int> loop, int repeats)
