@@ -11,26 +11,11 @@ internal static class TypeOutput
     {
         if (!environment.CanGenerate)
             return;
-        string name = HintName(type.MetadataName);
+        string name = type.FileName;
         output.AddSource($"Redaction.{name}.g.cs", Text(ViewEmitter.Emit(type, environment)));
         if (PartialEmitter.Emit(type, environment) is { } partial)
             output.AddSource($"Redaction.{name}.Partial.g.cs", Text(partial));
     }
 
     public static SourceText Text(string text) => SourceText.From(text, Encoding.UTF8);
-
-    // Letters beyond ASCII and the signs of nested and generic types are not for file names.
-    private static string HintName(string metadataName)
-    {
-        StringBuilder name = new(metadataName.Length);
-        foreach (char c in metadataName)
-        {
-            if (c is '.' or '_' or (>= '0' and <= '9') or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z'))
-                name.Append(c);
-            else
-                name.Append('-').Append(((int)c).ToString("x", System.Globalization.CultureInfo.InvariantCulture));
-        }
-
-        return name.ToString();
-    }
 }

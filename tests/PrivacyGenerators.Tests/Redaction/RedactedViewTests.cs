@@ -161,6 +161,14 @@ public sealed class RedactedViewTests
     }
 
     [Fact]
+    public void NamesThatDifferInCaseOnly_GetFilesOfTheirOwn() => GeneratorRun.Of("""
+        using PrivacyAnnotations;
+        public class Customer { [PersonalData(IdentityData.FullName)] public string? Name { get; set; } }
+        public class customer { [PersonalData(IdentityData.FullName)] public string? Name { get; set; } }
+        public class CUSTOMER<T> { [PersonalData(IdentityData.FullName)] public string? Name { get; set; } }
+        """).AssertClean();
+
+    [Fact]
     public void ObsoleteAndExperimentalMembers_GiveNoDiagnostics() => GeneratorRun.Of("""
         using System;
         using System.Diagnostics.CodeAnalysis;

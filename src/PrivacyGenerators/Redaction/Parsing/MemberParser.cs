@@ -14,6 +14,9 @@ internal sealed class MemberParser(
 {
     private readonly ValueShapes _shapes = new(isPersonal, type => findView(type) is not null);
 
+    // Most members are of a few types, and displaying a type is the dearest part of reading a member.
+    private readonly Dictionary<ITypeSymbol, TypeText> _texts = new(SymbolEqualityComparer.IncludeNullability);
+
     public EquatableArray<MemberSpec> Parse(INamedTypeSymbol type, Annotation typeMark)
     {
         List<MemberSpec> specs = [];
@@ -62,6 +65,7 @@ internal sealed class MemberParser(
         ITypeSymbol memberType = member is IPropertySymbol property ? property.Type : ((IFieldSymbol)member).Type;
         ITypeSymbol valueType = Unwrap(memberType, out bool isNullableValue);
         ValueShape shape = _shapes.Of(valueType);
+        TypeText text = TextOf(memberType, valueType);
         ViewReference? view = shape == ValueShape.Personal ? findView((INamedTypeSymbol)valueType) : null;
         Annotation mark = annotations.Read(member);
         string? category = mark.Category;
@@ -70,8 +74,8 @@ internal sealed class MemberParser(
         return new MemberSpec
         {
             Name = member.Name,
-            Type = TypeNaming.Full(memberType),
-            ValueType = TypeNaming.FullWithoutNullability(valueType),
+            Type = text.Full,
+            ValueType = text.Value,
             Shape = shape,
             IsValueType = memberType.IsValueType,
             IsNullableValue = isNullableValue,
@@ -86,11 +90,23 @@ internal sealed class MemberParser(
             ViewFactory = view?.Factory,
             IsForeignView = view is not null && !SymbolEqualityComparer.Default.Equals(
                 valueType.ContainingAssembly, type.ContainingAssembly),
-            TypeLabel = TypeNaming.Label(valueType),
+            TypeLabel = text.Label,
             EnumMembers = shape == ValueShape.Enum ? EnumMembers.Of((INamedTypeSymbol)valueType) : default,
             JsonName = JsonContracts.NameOf(member),
             IsJsonIgnored = JsonContracts.IsIgnored(member),
         };
+    }
+
+    private TypeText TextOf(ITypeSymbol type, ITypeSymbol valueType)
+    {
+        if (_texts.TryGetValue(type, out TypeText? text))
+            return text;
+        text = new TypeText(
+            TypeNaming.Full(type),
+            TypeNaming.FullWithoutNullability(valueType),
+            TypeNaming.Label(valueType));
+        _texts[type] = text;
+        return text;
     }
 
     private static ITypeSymbol Unwrap(ITypeSymbol type, out bool isNullableValue)
@@ -128,4 +144,6 @@ internal sealed class MemberParser(
 
     private static bool IsPrintedByOwnRecord(ISymbol member, INamedTypeSymbol type) =>
         SymbolEqualityComparer.Default.Equals(member.ContainingType, type) && !member.IsOverride;
+
+    private sealed record TypeText(string Full, string Value, string Label);
 }

@@ -44,14 +44,17 @@ internal sealed class ModelParser
 
         List<TypeSpec> specs = [];
         MemberParser members = new(_annotations, FindView, IsPersonal);
+        TypeParser types = new(_annotations, _naming, members, FindView, IsRedactingBase);
+        FileNaming files = new();
         foreach (INamedTypeSymbol type in _order)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            specs.Add(new TypeParser(_annotations, _naming, members, FindView, IsRedactingBase).Parse(type, isForeign: false));
+            TypeSpec spec = types.Parse(type, isForeign: false);
+            specs.Add(spec with { FileName = files.NameOf(spec.MetadataName) });
         }
 
         foreach (INamedTypeSymbol type in ReferencedTypes.Find(_compilation, IsPersonal, cancellationToken))
-            specs.Add(new TypeParser(_annotations, _naming, members, FindView, IsRedactingBase).Parse(type, isForeign: true));
+            specs.Add(types.Parse(type, isForeign: true));
         return specs.ToEquatableArray();
     }
 

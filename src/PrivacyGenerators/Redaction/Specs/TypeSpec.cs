@@ -25,8 +25,11 @@ internal sealed record RecordSpec(string Modifiers, bool CallsBase);
 /// </summary>
 internal sealed record TypeSpec
 {
-    /// <summary>Unique in its assembly; also names the generated file.</summary>
+    /// <summary>Unique in its assembly.</summary>
     public required string MetadataName { get; init; }
+
+    /// <summary>Names the generated file; differs from every other by more than case.</summary>
+    public string FileName { get; init; } = "";
 
     /// <summary>Empty for the global namespace.</summary>
     public required string Namespace { get; init; }
