@@ -8,7 +8,9 @@ using PrivacyAnnotations;
 
 namespace PrivacyAnalyzers.Benchmarks;
 
-/// <summary>Every generator over many annotated types, and then again after an edit that concerns none of them.</summary>
+/// <summary>
+/// Every generator over many annotated types, and then again after an edit that concerns none of them.
+/// </summary>
 internal sealed class CachedBenchmark : IBenchmark
 {
     private const int Types = 200;
@@ -16,7 +18,8 @@ internal sealed class CachedBenchmark : IBenchmark
 
     public string Name => "cached";
 
-    public string Description => "generators after an unrelated edit: share of steps that ran anew, and time over the first run";
+    public string Description =>
+        "generators after an unrelated edit: share of steps that ran anew, and time over the first run";
 
     public void Run(string[] args)
     {
@@ -40,7 +43,8 @@ internal sealed class CachedBenchmark : IBenchmark
             Count(after.GetRunResult(), ref idle, ref ran);
             foreach (GeneratorTimingInfo timing in after.GetTimingInfo().GeneratorTimes)
                 fastest[timing.Generator.GetGeneratorType().Name] = Math.Min(
-                    fastest.GetValueOrDefault(timing.Generator.GetGeneratorType().Name, double.MaxValue), timing.ElapsedTime.TotalMilliseconds);
+                    fastest.GetValueOrDefault(timing.Generator.GetGeneratorType().Name, double.MaxValue),
+                        timing.ElapsedTime.TotalMilliseconds);
         }
 
         Array.Sort(edits);
@@ -78,13 +82,15 @@ internal sealed class CachedBenchmark : IBenchmark
         ISourceGenerator[] generators =
         [
             .. typeof(Privacy.Generators.Redaction.RedactionGenerator).Assembly.GetTypes()
-                .Where(static type => type is { IsAbstract: false } && type.IsAssignableTo(typeof(IIncrementalGenerator)))
+                .Where(static type => type is { IsAbstract: false }
+                    && type.IsAssignableTo(typeof(IIncrementalGenerator)))
                 .Select(static type => ((IIncrementalGenerator)Activator.CreateInstance(type)!).AsSourceGenerator()),
         ];
         return CSharpGeneratorDriver.Create(
             generators,
             parseOptions: (CSharpParseOptions)compilation.SyntaxTrees[0].Options,
-            driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+            driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None,
+                trackIncrementalGeneratorSteps: true));
     }
 
     private static CSharpCompilation CreateCompilation()
@@ -95,7 +101,8 @@ internal sealed class CachedBenchmark : IBenchmark
         return CSharpCompilation.Create(
             "Cached",
             trees,
-            [.. Net100.References.All, MetadataReference.CreateFromFile(typeof(PersonalDataAttribute).Assembly.Location)],
+            [.. Net100.References.All,
+                MetadataReference.CreateFromFile(typeof(PersonalDataAttribute).Assembly.Location)],
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
     }
 

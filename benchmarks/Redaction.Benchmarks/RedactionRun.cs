@@ -14,7 +14,8 @@ public static class RedactionRun
 {
     private static readonly Type[] Groups =
     [
-        typeof(SerilogBenchmarks), typeof(TextBenchmarks), typeof(JsonBenchmarks), typeof(TelemetryBenchmarks), typeof(ShapeBenchmarks),
+        typeof(SerilogBenchmarks), typeof(TextBenchmarks), typeof(JsonBenchmarks), typeof(TelemetryBenchmarks),
+            typeof(ShapeBenchmarks),
     ];
 
     /// <param name="filter">Start of the names of the groups to run; null runs all.</param>
@@ -49,7 +50,9 @@ public static class RedactionRun
             .ToDictionary(
                 static report => report.BenchmarkCase.Descriptor.WorkloadMethod.Name,
                 // The fastest iteration is the one that other work on the machine disturbed least.
-                static report => (report.ResultStatistics!.Min, (double)(report.GcStats.GetBytesAllocatedPerOperation(report.BenchmarkCase) ?? 0)));
+                static report =>
+                    (report.ResultStatistics!.Min,
+                        (double)(report.GcStats.GetBytesAllocatedPerOperation(report.BenchmarkCase) ?? 0)));
         foreach ((string name, string numerator, string denominator) in Comparisons)
         {
             if (!results.TryGetValue(numerator, out var first) || !results.TryGetValue(denominator, out var second))

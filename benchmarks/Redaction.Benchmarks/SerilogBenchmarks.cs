@@ -10,7 +10,8 @@ public class SerilogBenchmarks
 {
     private readonly ILogger _clear = Create(static configuration => configuration);
     private readonly ILogger _redacted = Create(static configuration => configuration.Destructure.RedactPersonalData());
-    private readonly ILogger _transforming = Create(static configuration => configuration.Destructure.ByTransforming<ClearUser>(
+    private readonly ILogger _transforming = Create(
+        static configuration => configuration.Destructure.ByTransforming<ClearUser>(
         static user => new
         {
             user.Id,

@@ -16,7 +16,9 @@ public sealed class HashedDataAttribute() : DataClassificationAttribute(new Data
 /// <summary>Announces the view to the generator of LoggerMessage.</summary>
 public readonly partial struct UserRedacted;
 
-/// <summary>Redaction by Microsoft.Extensions.Telemetry, and logging of redacted views through the same interface.</summary>
+/// <summary>
+/// Redaction by Microsoft.Extensions.Telemetry, and logging of redacted views through the same interface.
+/// </summary>
 [MemoryDiagnoser]
 public class TelemetryBenchmarks
 {

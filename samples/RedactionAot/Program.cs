@@ -8,7 +8,8 @@ Subscriber subscriber = new(7, "Ada Lovelace", "ada@example.com", new DateOnly(1
 Console.WriteLine(subscriber);
 Console.WriteLine(subscriber.Redacted());
 using Stream output = Console.OpenStandardOutput();
-foreach (PersonalDataView view in (PersonalDataView[])[PersonalDataView.Log, PersonalDataView.Support, PersonalDataView.Export])
+foreach (PersonalDataView view in (PersonalDataView[])[PersonalDataView.Log, PersonalDataView.Support,
+    PersonalDataView.Export])
 {
     JsonSerializerOptions options = new JsonSerializerOptions { TypeInfoResolver = SubscriberContext.Default }.RedactPersonalData(view);
     JsonSerializer.Serialize(output, subscriber, options.GetTypeInfo(typeof(Subscriber)));

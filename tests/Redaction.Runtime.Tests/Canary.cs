@@ -13,7 +13,8 @@ internal static class Canary
 
     private static readonly string[] Traces =
     [
-        Text, Text.ToLowerInvariant(), Text.ToUpperInvariant(), "11-28", "11/28", "deadbeef", "DEADBEEF", "3q2+78r", "113.77",
+        Text, Text.ToLowerInvariant(), Text.ToUpperInvariant(), "11-28", "11/28", "deadbeef", "DEADBEEF", "3q2+78r",
+            "113.77",
     ];
 
     public static void AssertAbsent(string output)

@@ -23,13 +23,18 @@ public sealed class IntegrationTests
 
         Assert.Equal(
             Redact.Hmac(Canary.Mail),
-            redactors.GetRedactor(new DataClassificationSet(PersonalDataClassifications.ContactData_EmailAddress)).Redact(Canary.Mail));
+            redactors.GetRedactor(
+                new DataClassificationSet(PersonalDataClassifications.ContactData_EmailAddress)).Redact(Canary.Mail));
         Assert.Equal(
             "203.0.113.0",
-            redactors.GetRedactor(new DataClassificationSet(new DataClassification("Privacy", DeviceData.IpAddress))).Redact("203.0.113.77"));
+            redactors.GetRedactor(
+                new DataClassificationSet(new DataClassification("Privacy", DeviceData.IpAddress))).Redact(
+                    "203.0.113.77"));
         Assert.Equal(
             "***",
-            redactors.GetRedactor(new DataClassificationSet(new DataClassification("Privacy", AccountData.Password))).Redact(Canary.Text));
+            redactors.GetRedactor(
+                new DataClassificationSet(new DataClassification("Privacy", AccountData.Password))).Redact(
+                    Canary.Text));
     }
 
     [Fact]
@@ -84,7 +89,8 @@ public sealed class IntegrationTests
             {
                 await Task.Yield();
                 Exception inner = new InvalidOperationException($"no account {Canary.Text.ToUpperInvariant()}");
-                logger.Error(new InvalidOperationException($"cannot mail {Canary.Mail}", inner), "failed for {Order}", 7);
+                logger.Error(new InvalidOperationException($"cannot mail {Canary.Mail}", inner), "failed for {Order}",
+                    7);
                 logger.Error(new BrokenException(), "broken");
             }
 

@@ -13,8 +13,10 @@ public sealed partial class JsonTests
         ["web"] = static () => new JsonSerializerOptions(JsonSerializerDefaults.Web),
         ["context"] = static () => new JsonSerializerOptions { TypeInfoResolver = SourceGenerated.Default },
         ["enum names"] = static () => new JsonSerializerOptions { Converters = { new JsonStringEnumConverter() } },
-        ["references"] = static () => new JsonSerializerOptions { ReferenceHandler = ReferenceHandler.IgnoreCycles, IncludeFields = true },
-        ["no nulls"] = static () => new JsonSerializerOptions { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull },
+        ["references"] = static () =>
+            new JsonSerializerOptions { ReferenceHandler = ReferenceHandler.IgnoreCycles, IncludeFields = true },
+        ["no nulls"] = static () =>
+            new JsonSerializerOptions { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull },
     };
 
     public static TheoryData<string> Options => [.. Kinds.Keys];
@@ -31,7 +33,9 @@ public sealed partial class JsonTests
         Canary.AssertAbsent(JsonSerializer.Serialize(new Order { Counts = [] }, options));
         Canary.AssertAbsent(JsonSerializer.Serialize(new Position?(new Position(52.5244371, 1)), options));
         Canary.AssertAbsent(JsonSerializer.Serialize(new Employee(1, Canary.Text, Canary.Text, Canary.Text), options));
-        Canary.AssertAbsent(JsonSerializer.Serialize(new Household { Street = Canary.Text, Residents = { new Resident { Name = Canary.Text } } }, options));
+        Canary.AssertAbsent(
+            JsonSerializer.Serialize(
+                new Household { Street = Canary.Text, Residents = { new Resident { Name = Canary.Text } } }, options));
     }
 
     [Theory]
@@ -39,13 +43,15 @@ public sealed partial class JsonTests
     public void DerivedTypeThatIsNotAnnotated_IsCoveredByItsBase(string kind)
     {
         if (kind != "context")
-            Canary.AssertAbsent(JsonSerializer.Serialize<object>(new Unlisted<int>(), Kinds[kind]().RedactPersonalData()));
+            Canary.AssertAbsent(
+                JsonSerializer.Serialize<object>(new Unlisted<int>(), Kinds[kind]().RedactPersonalData()));
     }
 
     [Fact]
     public void RedactedJson_KeepsWhatIsNotPersonal()
     {
-        JsonElement json = JsonSerializer.SerializeToElement(new Customer(), new JsonSerializerOptions().RedactPersonalData());
+        JsonElement json = JsonSerializer.SerializeToElement(new Customer(),
+            new JsonSerializerOptions().RedactPersonalData());
 
         Assert.Equal(42, json.GetProperty("Number").GetInt32());
         Assert.Equal("***", json.GetProperty("Name").GetString());
@@ -72,8 +78,10 @@ public sealed partial class JsonTests
     public void Views_ShowWhatTheirReaderMaySee()
     {
         Wide value = new() { Body = "long story", Email = Canary.Mail, Note = "n" };
-        JsonElement support = JsonSerializer.SerializeToElement(value, new JsonSerializerOptions().RedactPersonalData(PersonalDataView.Support));
-        JsonElement export = JsonSerializer.SerializeToElement(value, new JsonSerializerOptions().RedactPersonalData(PersonalDataView.Export));
+        JsonElement support = JsonSerializer.SerializeToElement(value,
+            new JsonSerializerOptions().RedactPersonalData(PersonalDataView.Support));
+        JsonElement export = JsonSerializer.SerializeToElement(value,
+            new JsonSerializerOptions().RedactPersonalData(PersonalDataView.Export));
 
         Assert.Equal(Redact.MaskEmail(Canary.Mail), support.GetProperty("Email").GetString());
         Assert.Equal("long story", export.GetProperty("Body").GetString());
@@ -88,7 +96,8 @@ public sealed partial class JsonTests
         "***",
         JsonSerializer.SerializeToElement(
             new Login(),
-            new JsonSerializerOptions().RedactPersonalData(Enum.Parse<PersonalDataView>(view))).GetProperty("Password").GetString());
+            new JsonSerializerOptions().RedactPersonalData(Enum.Parse<PersonalDataView>(view))).GetProperty(
+                "Password").GetString());
 
     [Fact]
     public void ThrowingGetter_LeavesAMarker()
@@ -124,7 +133,8 @@ public sealed partial class JsonTests
         string json = JsonSerializer.Serialize(new Shaped(), new JsonSerializerOptions().RedactPersonalData());
 
         Assert.Equal("""{"full_name":"***","count":1}""", json);
-        Canary.AssertAbsent(JsonSerializer.Serialize<Animal>(new Dog(), new JsonSerializerOptions().RedactPersonalData()));
+        Canary.AssertAbsent(
+            JsonSerializer.Serialize<Animal>(new Dog(), new JsonSerializerOptions().RedactPersonalData()));
     }
 
     private static string[] Names(JsonElement json) =>
@@ -188,7 +198,8 @@ internal static class ClearOptions
 
     private sealed class AddressConverter : JsonConverter<System.Net.IPAddress>
     {
-        public override System.Net.IPAddress? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => null;
+        public override System.Net.IPAddress? Read(ref Utf8JsonReader reader, Type typeToConvert,
+            JsonSerializerOptions options) => null;
 
         public override void Write(Utf8JsonWriter writer, System.Net.IPAddress value, JsonSerializerOptions options) =>
             writer.WriteStringValue("");

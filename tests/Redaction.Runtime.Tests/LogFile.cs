@@ -18,7 +18,8 @@ internal static class LogFile
             using (Serilog.Core.Logger logger = new LoggerConfiguration()
                 .Destructure.RedactPersonalData()
                 .Enrich.FromLogContext()
-                .WriteTo.File(text, outputTemplate: Template, formatProvider: System.Globalization.CultureInfo.InvariantCulture)
+                .WriteTo.File(text, outputTemplate: Template,
+                    formatProvider: System.Globalization.CultureInfo.InvariantCulture)
                 .WriteTo.File(new CompactJsonFormatter(), json)
                 .CreateLogger())
             {

@@ -78,7 +78,8 @@ public partial record Person(
     [PersonalData(IdentityData.FullName)] string Name,
     [property: PersonalData(ContactData.PostalAddress)] string Street);
 
-public sealed partial record Employee(int Number, string Name, string Street, [PersonalData(EmploymentData.JobApplication)] string Letter)
+public sealed partial record Employee(int Number, string Name, string Street,
+    [PersonalData(EmploymentData.JobApplication)] string Letter)
     : Person(Number, Name, Street);
 
 public readonly partial record struct Position([PersonalData(LocationData.PreciseLocation)] double Latitude, int Floor);

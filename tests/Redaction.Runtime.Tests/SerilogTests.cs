@@ -118,7 +118,8 @@ public sealed class SerilogTests
         string output = LogFile.Write(log =>
         {
             log.Information("large {@Value}", new Wide { Body = large, Email = large, Name = large });
-            log.Information("broken {@Value}", new Wide { Body = "\ud800" + Canary.Text, Email = Canary.Text + "\udc00", Name = "\ud800\ud800" });
+            log.Information("broken {@Value}",
+                new Wide { Body = "\ud800" + Canary.Text, Email = Canary.Text + "\udc00", Name = "\ud800\ud800" });
             log.Information("missing {@Value}", new Wide());
             log.Information("null {@Value}", (Wide?)null);
         });

@@ -100,7 +100,8 @@ public sealed partial class ViewTests
     [Fact]
     public void LoggerMessageWithView_AllocatesNothingWhenTheLevelIsOff()
     {
-        using ILoggerFactory factory = LoggerFactory.Create(static builder => builder.SetMinimumLevel(LogLevel.Warning));
+        using ILoggerFactory factory = LoggerFactory.Create(
+            static builder => builder.SetMinimumLevel(LogLevel.Warning));
         ILogger logger = factory.CreateLogger("test");
         Customer customer = new();
         CustomerSeen(logger, customer.Redacted());

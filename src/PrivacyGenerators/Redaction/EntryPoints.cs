@@ -1,6 +1,8 @@
 namespace Privacy.Generators.Redaction;
 
-/// <summary>Generated classes whose extension methods users call by the <c>using</c> of the library they extend.</summary>
+/// <summary>
+/// Generated classes whose extension methods users call by the <c>using</c> of the library they extend.
+/// </summary>
 internal static class EntryPoints
 {
     public const string Serilog = "Serilog.PersonalDataLoggerConfigurationExtensions";

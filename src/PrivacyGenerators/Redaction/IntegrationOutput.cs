@@ -6,14 +6,16 @@ namespace Privacy.Generators.Redaction;
 /// <summary>One file for each referenced library that can write personal data.</summary>
 internal static class IntegrationOutput
 {
-    public static void AddForTypes(SourceProductionContext output, EquatableArray<TypeSpec> types, EnvironmentSpec environment)
+    public static void AddForTypes(SourceProductionContext output, EquatableArray<TypeSpec> types,
+        EnvironmentSpec environment)
     {
         if (!environment.CanGenerate)
             return;
         if (environment.HasSerilog)
         {
             output.AddSource("Redaction.Serilog.g.cs", TypeOutput.Text(SerilogEmitter.Emit(types, environment)));
-            output.AddSource("Redaction.Serilog.Exceptions.g.cs", TypeOutput.Text(SerilogExceptionEmitter.Emit(environment)));
+            output.AddSource("Redaction.Serilog.Exceptions.g.cs",
+                TypeOutput.Text(SerilogExceptionEmitter.Emit(environment)));
         }
 
         if (environment.HasJson)
@@ -30,8 +32,10 @@ internal static class IntegrationOutput
         if (!environment.CanGenerate)
             return;
         if (environment is { HasCompliance: true, HasRedactionBuilder: true })
-            output.AddSource("Redaction.Compliance.g.cs", TypeOutput.Text(ComplianceEmitter.Emit(categories, environment)));
+            output.AddSource("Redaction.Compliance.g.cs",
+                TypeOutput.Text(ComplianceEmitter.Emit(categories, environment)));
         if (environment.HasOpenTelemetry)
-            output.AddSource("Redaction.OpenTelemetry.g.cs", TypeOutput.Text(OpenTelemetryEmitter.Emit(categories, environment)));
+            output.AddSource("Redaction.OpenTelemetry.g.cs",
+                TypeOutput.Text(OpenTelemetryEmitter.Emit(categories, environment)));
     }
 }

@@ -72,7 +72,8 @@ public sealed class RedactionGenerator : IIncrementalGenerator
             .Combine(environment)
             .WithTrackingName(RedactionSteps.Types);
 
-        context.RegisterSourceOutput(types, static (output, pair) => TypeOutput.Add(output, pair.Type, pair.Environment));
+        context.RegisterSourceOutput(types,
+            static (output, pair) => TypeOutput.Add(output, pair.Type, pair.Environment));
         context.RegisterSourceOutput(environment, static (output, spec) => RuntimeOutput.Add(output, spec));
         context.RegisterSourceOutput(
             resolved.Combine(environment),

@@ -63,7 +63,8 @@ internal static class RedactionPolicyReader
     {
         foreach (PolicyLayer? layer in layers)
         {
-            if (layer is not null && PolicyPaths.Normalize(layer.Document.Policy.Path).Equals(path, StringComparison.OrdinalIgnoreCase))
+            if (layer is not null
+                && PolicyPaths.Normalize(layer.Document.Policy.Path).Equals(path, StringComparison.OrdinalIgnoreCase))
                 return layer.Document;
         }
 

@@ -48,7 +48,8 @@ internal static class RedactionResolver
 
     private static RedactionKind KindOf(string code, RedactionPolicy policy)
     {
-        MemberSpec member = new() { Name = code, Type = "string", ValueType = "string", Shape = ValueShape.Text, Category = code };
+        MemberSpec member = new() { Name = code, Type = "string", ValueType = "string", Shape = ValueShape.Text,
+            Category = code };
         return Resolve(member, policy).Redaction ?? RedactionKind.Erase;
     }
 

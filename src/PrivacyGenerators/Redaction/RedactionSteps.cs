@@ -12,5 +12,6 @@ internal static class RedactionSteps
     public const string Proofs = "Redaction.Proofs";
     public const string Types = "Redaction.Types";
 
-    public static readonly string[] All = [AnnotatedNames, Environment, Policy, Model, Resolved, Categories, Proofs, Types];
+    public static readonly string[] All = [AnnotatedNames, Environment, Policy, Model, Resolved, Categories, Proofs,
+        Types];
 }

@@ -27,9 +27,11 @@ internal sealed class GeneratorRun
     public GeneratorDriver Driver { get; }
 
     public string this[string fileEnding] =>
-        Driver.GetRunResult().GeneratedTrees.Single(tree => tree.FilePath.EndsWith(fileEnding, StringComparison.Ordinal)).ToString();
+        Driver.GetRunResult().GeneratedTrees.Single(
+            tree => tree.FilePath.EndsWith(fileEnding, StringComparison.Ordinal)).ToString();
 
-    public IEnumerable<string> Files => Driver.GetRunResult().GeneratedTrees.Select(tree => Path.GetFileName(tree.FilePath));
+    public IEnumerable<string> Files =>
+        Driver.GetRunResult().GeneratedTrees.Select(tree => Path.GetFileName(tree.FilePath));
 
     public static MetadataReference[] References(bool withSerilog = true) =>
         withSerilog ? [.. Net100.References.All, Annotations, Serilog] : [.. Net100.References.All, Annotations];
@@ -46,7 +48,8 @@ internal sealed class GeneratorRun
             warningLevel: 9999,
             nullableContextOptions: NullableContextOptions.Enable,
             // As every project of the SDK does: a library built for an older runtime is no finding.
-            specificDiagnosticOptions: [new("CS1701", ReportDiagnostic.Suppress), new("CS1702", ReportDiagnostic.Suppress)]);
+            specificDiagnosticOptions: [new("CS1701", ReportDiagnostic.Suppress),
+                new("CS1702", ReportDiagnostic.Suppress)]);
         return CSharpCompilation.Create(
             name,
             [CSharpSyntaxTree.ParseText(source, parsing, "Source.cs")],
@@ -54,13 +57,15 @@ internal sealed class GeneratorRun
             options);
     }
 
-    public static GeneratorRun Of(string source, LanguageVersion version = LanguageVersion.Preview, string? policy = null) =>
+    public static GeneratorRun Of(string source, LanguageVersion version = LanguageVersion.Preview,
+        string? policy = null) =>
         Of(Compile(source, version), policy);
 
     public static GeneratorRun Of(CSharpCompilation compilation, string? policy = null)
     {
         GeneratorDriver driver = CreateDriver(compilation, policy)
-            .RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out ImmutableArray<Diagnostic> reported);
+            .RunGeneratorsAndUpdateCompilation(compilation, out Compilation output,
+                out ImmutableArray<Diagnostic> reported);
         Assert.Empty(reported);
         return new GeneratorRun(output, driver);
     }
@@ -72,7 +77,8 @@ internal sealed class GeneratorRun
             [new RedactionGenerator().AsSourceGenerator()],
             files,
             (CSharpParseOptions)compilation.SyntaxTrees.First().Options,
-            driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+            driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None,
+                trackIncrementalGeneratorSteps: true));
     }
 
     /// <summary>Errors and warnings in generated files, and errors anywhere.</summary>
@@ -80,9 +86,11 @@ internal sealed class GeneratorRun
     {
         Diagnostic[] found = Output.GetDiagnostics()
             .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error
-                || (diagnostic.Severity == DiagnosticSeverity.Warning && diagnostic.Location.SourceTree?.FilePath != "Source.cs"))
+                || (diagnostic.Severity == DiagnosticSeverity.Warning
+                    && diagnostic.Location.SourceTree?.FilePath != "Source.cs"))
             .ToArray();
-        Assert.True(found.Length == 0, string.Join('\n', found.Select(diagnostic => $"{diagnostic}\n{Line(diagnostic)}")));
+        Assert.True(found.Length == 0,
+            string.Join('\n', found.Select(diagnostic => $"{diagnostic}\n{Line(diagnostic)}")));
         return this;
     }
 

@@ -43,7 +43,8 @@ public sealed class EntryPointTests
     [Fact]
     public void WithoutSerilog_NothingForItIsGenerated()
     {
-        GeneratorRun run = GeneratorRun.Of(GeneratorRun.Compile("class C;", references: GeneratorRun.References(withSerilog: false)))
+        GeneratorRun run = GeneratorRun.Of(
+            GeneratorRun.Compile("class C;", references: GeneratorRun.References(withSerilog: false)))
             .AssertClean();
 
         Assert.DoesNotContain(run.Files, file => file.Contains("Serilog"));
@@ -52,7 +53,8 @@ public sealed class EntryPointTests
     [Fact]
     public void WithoutAnnotations_NothingIsGenerated()
     {
-        CSharpCompilation compilation = GeneratorRun.Compile("class C;", references: Basic.Reference.Assemblies.Net100.References.All);
+        CSharpCompilation compilation = GeneratorRun.Compile("class C;",
+            references: Basic.Reference.Assemblies.Net100.References.All);
 
         Assert.Empty(GeneratorRun.Of(compilation).Files);
     }

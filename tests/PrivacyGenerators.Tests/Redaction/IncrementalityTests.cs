@@ -19,7 +19,8 @@ public sealed class IncrementalityTests
     public void UnrelatedEdit_LeavesEveryStepCachedOrUnchanged()
     {
         CSharpCompilation compilation = GeneratorRun.Compile(Model);
-        CSharpCompilation edited = compilation.AddSyntaxTrees(Parse(compilation, "class Unrelated { int _n = 1; }", "Other.cs"));
+        CSharpCompilation edited = compilation.AddSyntaxTrees(
+            Parse(compilation, "class Unrelated { int _n = 1; }", "Other.cs"));
 
         AssertNothingRan(RunTwice(compilation, edited));
     }
@@ -30,7 +31,8 @@ public sealed class IncrementalityTests
         CSharpCompilation compilation = GeneratorRun.Compile(Model);
         SyntaxTree tree = compilation.SyntaxTrees[0];
 
-        AssertNothingRan(RunTwice(compilation, compilation.ReplaceSyntaxTree(tree, Parse(compilation, "// more\n" + Model, "Source.cs"))));
+        AssertNothingRan(RunTwice(compilation,
+            compilation.ReplaceSyntaxTree(tree, Parse(compilation, "// more\n" + Model, "Source.cs"))));
     }
 
     [Fact]
@@ -39,7 +41,8 @@ public sealed class IncrementalityTests
         CSharpCompilation compilation = GeneratorRun.Compile(Model);
         SyntaxTree tree = compilation.SyntaxTrees[0];
 
-        AssertNothingRan(RunTwice(compilation, compilation.ReplaceSyntaxTree(tree, Parse(compilation, Model, "Source.cs"))));
+        AssertNothingRan(RunTwice(compilation,
+            compilation.ReplaceSyntaxTree(tree, Parse(compilation, Model, "Source.cs"))));
     }
 
     [Fact]
@@ -54,7 +57,8 @@ public sealed class IncrementalityTests
 
         IncrementalStepRunReason[] reasons = Reasons(result.TrackedSteps[RedactionSteps.Types]);
         Assert.Contains(IncrementalStepRunReason.Modified, reasons);
-        Assert.Contains(reasons, reason => reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged);
+        Assert.Contains(reasons,
+            reason => reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged);
     }
 
     [Fact]
@@ -115,7 +119,8 @@ public sealed class IncrementalityTests
     {
         if (node is null || node.GetType().IsPrimitive || node is string || node.GetType().IsEnum || !seen.Add(node))
             return;
-        Assert.False(node is Compilation or ISymbol or SyntaxNode or SyntaxTree or SemanticModel or Location, $"{step} holds {node.GetType()}");
+        Assert.False(node is Compilation or ISymbol or SyntaxNode or SyntaxTree or SemanticModel or Location,
+            $"{step} holds {node.GetType()}");
         if (node is IEnumerable list)
         {
             foreach (object? item in list)
@@ -124,7 +129,8 @@ public sealed class IncrementalityTests
 
         for (Type? type = node.GetType(); type is not null; type = type.BaseType)
         {
-            foreach (FieldInfo field in type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+            foreach (FieldInfo field in type.GetFields(
+                BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
                 AssertFree(field.GetValue(node), seen, step);
         }
     }

@@ -17,7 +17,8 @@ public sealed class PolicyRedactionTests
 
     private const string Erased = "=> global::PrivacyAnnotations.Generated.RedactedText.Erased;";
 
-    private static string View(string policy) => GeneratorRun.Of(Source, policy: policy).AssertClean()["Redaction.Account.g.cs"];
+    private static string View(string policy) =>
+        GeneratorRun.Of(Source, policy: policy).AssertClean()["Redaction.Account.g.cs"];
 
     [Fact]
     public void Override_OfTheCategoryWinsOverItsGroup()
@@ -60,5 +61,6 @@ public sealed class PolicyRedactionTests
     [InlineData("[]")]
     [InlineData("{ \"redaction\": 7 }")]
     [InlineData("{ \"redaction\": { \"ContactData.EmailAddress\": null, \"x\": [] } }")]
-    public void BrokenPolicy_KeepsTheTaxonomysRedaction(string policy) => Assert.Contains("Redact.Hmac(_value.Email)", View(policy));
+    public void BrokenPolicy_KeepsTheTaxonomysRedaction(string policy) =>
+        Assert.Contains("Redact.Hmac(_value.Email)", View(policy));
 }

@@ -77,7 +77,8 @@ public sealed class RedactedViewTests
             public sealed class Odd { [PersonalData("Acme.Unheard")] public string? What { get; set; } }
             """).AssertClean();
 
-        Assert.Contains("public string What => global::PrivacyAnnotations.Generated.RedactedText.Erased;", run["Redaction.Odd.g.cs"]);
+        Assert.Contains("public string What => global::PrivacyAnnotations.Generated.RedactedText.Erased;",
+            run["Redaction.Odd.g.cs"]);
     }
 
     [Fact]
@@ -90,7 +91,8 @@ public sealed class RedactedViewTests
             public class Employee : Person { public int Number { get; set; } }
             """).AssertClean();
 
-        Assert.Contains("public string Name => global::PrivacyAnnotations.Generated.RedactedText.Erased;", run["Redaction.Employee.g.cs"]);
+        Assert.Contains("public string Name => global::PrivacyAnnotations.Generated.RedactedText.Erased;",
+            run["Redaction.Employee.g.cs"]);
         Assert.Contains("Redaction.Person.g.cs", run.Files);
         Assert.Contains("Redaction.INamed.g.cs", run.Files);
     }
@@ -156,8 +158,10 @@ public sealed class RedactedViewTests
             public static class Constants { [PersonalData(IdentityData.FullName)] public static string Name { get; } = ""; }
             """).AssertClean();
 
-        Assert.DoesNotContain(run.Files, file => file.Contains("Hidden") || file.Contains("Guarded") || file.Contains("Local"));
-        Assert.Contains("internal readonly partial struct Outer_InnerRedacted<TKey, T>", run["Redaction.Acme.Outer-601-2bInner-601.g.cs"]);
+        Assert.DoesNotContain(run.Files, file => file.Contains("Hidden") || file.Contains("Guarded")
+            || file.Contains("Local"));
+        Assert.Contains("internal readonly partial struct Outer_InnerRedacted<TKey, T>",
+            run["Redaction.Acme.Outer-601-2bInner-601.g.cs"]);
     }
 
     [Fact]

@@ -30,7 +30,8 @@ internal static class ComplianceEmitter
         {
             WriteClassifications(writer, categories);
             writer.WriteLine();
-            writer.WriteLine(environment.HasSpanRedactors ? BaseRedactor.Replace("/*spans*/", SpanBody) : BaseRedactor.Replace("/*spans*/", ""));
+            writer.WriteLine(environment.HasSpanRedactors
+                ? BaseRedactor.Replace("/*spans*/", SpanBody) : BaseRedactor.Replace("/*spans*/", ""));
             foreach (string redaction in byRedaction.Keys)
                 WriteRedactor(writer, redaction);
         }

@@ -83,7 +83,8 @@ internal static class Dispatch
 
     private static void WriteLookup(IndentedWriter writer, List<TypeSpec> types, Func<TypeSpec, int, string> statement)
     {
-        using (writer.WriteBlock("if (!Known.TryGetValue(type, out int index) && !Derived.TryGetValue(type, out index))"))
+        using (writer.WriteBlock(
+            "if (!Known.TryGetValue(type, out int index) && !Derived.TryGetValue(type, out index))"))
         {
             writer.WriteLine("index = FindDerived(value, type);");
             writer.WriteLine("Derived.TryAdd(type, index);");

@@ -52,7 +52,8 @@ internal static class JsonConverterEmitter
 
     private static void WriteConstructor(IndentedWriter writer, TypeSpec type, string name, List<MemberSpec> members)
     {
-        using (writer.WriteBlock($"public {name}(PersonalDataJsonResolver resolver, {Json}.JsonSerializerOptions options)"))
+        using (writer.WriteBlock(
+            $"public {name}(PersonalDataJsonResolver resolver, {Json}.JsonSerializerOptions options)"))
         {
             writer.WriteLine("_resolver = resolver;");
             writer.WriteLine("_view = resolver._view;");
@@ -87,7 +88,8 @@ internal static class JsonConverterEmitter
             """);
     }
 
-    private static void WriteWrite(IndentedWriter writer, TypeSpec type, List<MemberSpec> members, EnvironmentSpec environment)
+    private static void WriteWrite(IndentedWriter writer, TypeSpec type, List<MemberSpec> members,
+        EnvironmentSpec environment)
     {
         string header = $"public override void Write({Json}.Utf8JsonWriter writer, {type.FullName} value, {Json}.JsonSerializerOptions options)";
         using (writer.WriteBlock(header))
@@ -129,6 +131,7 @@ internal static class JsonConverterEmitter
     }
 
     public static bool NeedsContract(MemberSpec member) =>
-        (JsonRedactions.OfLog(member) is null || JsonRedactions.OfSupport(member) is null || JsonRedactions.OfExport(member) is null)
+        (JsonRedactions.OfLog(member) is null || JsonRedactions.OfSupport(member) is null
+            || JsonRedactions.OfExport(member) is null)
         && JsonStatements.WriterCall(member) is null;
 }

@@ -24,7 +24,8 @@ internal static class JsonEmitter
             writer.WriteLine();
             writer.WriteLine("/// <summary>Contracts that write personal data in redacted form, over those of another resolver.</summary>");
             writer.WriteLine(CodeText.Attributes);
-            using (writer.WriteBlock($"internal sealed class PersonalDataJsonResolver : {Metadata}.IJsonTypeInfoResolver"))
+            using (writer.WriteBlock(
+                $"internal sealed class PersonalDataJsonResolver : {Metadata}.IJsonTypeInfoResolver"))
                 WriteResolver(writer, ordered, environment);
         }
 
@@ -34,7 +35,8 @@ internal static class JsonEmitter
     private static void WriteResolver(IndentedWriter writer, List<TypeSpec> types, EnvironmentSpec environment)
     {
         writer.WriteLine(ResolverHead);
-        using (writer.WriteBlock($"public {Metadata}.JsonTypeInfo? GetTypeInfo(global::System.Type type, {Space}.JsonSerializerOptions options)"))
+        using (writer.WriteBlock(
+            $"public {Metadata}.JsonTypeInfo? GetTypeInfo(global::System.Type type, {Space}.JsonSerializerOptions options)"))
         {
             using (writer.WriteBlock("if (IsPlain(options))"))
             {
@@ -67,7 +69,8 @@ internal static class JsonEmitter
                 JsonConverterEmitter.Write(writer, types[i], i, environment);
         }
 
-        writer.WriteLine(environment.HasSpanRedactors ? Redacting.Replace("/*span*/", SpanRedacting) : Redacting.Replace("/*span*/", TextRedacting));
+        writer.WriteLine(environment.HasSpanRedactors
+            ? Redacting.Replace("/*span*/", SpanRedacting) : Redacting.Replace("/*span*/", TextRedacting));
     }
 
     private const string ViewEnum = $$"""

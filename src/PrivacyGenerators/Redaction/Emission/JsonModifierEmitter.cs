@@ -5,10 +5,13 @@ namespace Privacy.Generators.Redaction;
 /// <summary>Writes, for one type, the change of a contract that another resolver made.</summary>
 internal static class JsonModifierEmitter
 {
-    /// <summary>The nearest personal type, as types come in order of derivation; a derived type is covered by its base.</summary>
+    /// <summary>
+    /// The nearest personal type, as types come in order of derivation; a derived type is covered by its base.
+    /// </summary>
     public static void WriteCase(IndentedWriter writer, TypeSpec type, int index)
     {
-        string test = type.IsSealed ? $"type == typeof({type.FullName})" : $"typeof({type.FullName}).IsAssignableFrom(type)";
+        string test = type.IsSealed
+            ? $"type == typeof({type.FullName})" : $"typeof({type.FullName}).IsAssignableFrom(type)";
         using (writer.WriteBlock($"if ({test})"))
         {
             writer.WriteLine($"Modify{index}(info);");
@@ -34,7 +37,8 @@ internal static class JsonModifierEmitter
         writer.WriteLine();
     }
 
-    private static void WriteMember(IndentedWriter writer, TypeSpec type, MemberSpec member, EnvironmentSpec environment)
+    private static void WriteMember(IndentedWriter writer, TypeSpec type, MemberSpec member,
+        EnvironmentSpec environment)
     {
         string jsonName = member.JsonName is null ? "null" : Literals.Quote(member.JsonName);
         using (writer.WriteBlock($"if (IsMember(property, {Literals.Quote(member.Name)}, {jsonName}))"))

@@ -12,5 +12,6 @@ internal static class JsonRedactions
     public static bool IsEverRedacted(MemberSpec member) =>
         OfLog(member) is not null || OfSupport(member) is not null || OfExport(member) is not null;
 
-    private static RedactionKind? Normal(RedactionKind? redaction) => redaction == RedactionKind.Keep ? null : redaction;
+    private static RedactionKind? Normal(RedactionKind? redaction) =>
+        redaction == RedactionKind.Keep ? null : redaction;
 }

@@ -8,21 +8,24 @@ internal static class JsonStatements
         string name = $"_name{index}";
         if (redaction is { } kind && Values.IsConstant(member, kind))
             return $"writer.WriteString({name}, Erased);";
-        string statement = redaction is { } shown ? Redacted(member, name, shown, environment) : Kept(member, index, name);
+        string statement = redaction is { } shown
+            ? Redacted(member, name, shown, environment) : Kept(member, index, name);
         return member.MayThrow ? Guarded(member, index, redaction, environment) : statement;
     }
 
     /// <summary>The writer's own method for a type; null when the serializer has to decide.</summary>
     public static string? WriterCall(MemberSpec member) => member.ValueType switch
     {
-        "string" or "global::System.Guid" or "global::System.DateTime" or "global::System.DateTimeOffset" => "WriteString",
+        "string" or "global::System.Guid" or "global::System.DateTime" or "global::System.DateTimeOffset" =>
+            "WriteString",
         "bool" => "WriteBoolean",
         "sbyte" or "byte" or "short" or "ushort" or "int" or "uint" or "long" or "ulong" or "float" or "double"
             or "decimal" => "WriteNumber",
         _ => null,
     };
 
-    private static string Redacted(MemberSpec member, string name, RedactionKind redaction, EnvironmentSpec environment) =>
+    private static string Redacted(MemberSpec member, string name, RedactionKind redaction,
+        EnvironmentSpec environment) =>
         member.Shape == ValueShape.Text
             ? $"writer.WritePropertyName({name});\nWriteRedacted(writer, {Values.Read(member, "value")}, global::PrivacyAnnotations.Redaction.{redaction});"
             : $"writer.WriteString({name}, {Values.Redacted(member, "value", redaction, environment)});";
@@ -57,7 +60,8 @@ internal static class JsonStatements
         string name = $"_name{index}";
         string local = $"read{index}";
         string type = redaction is null ? member.Type : "string?";
-        string read = redaction is { } kind ? Values.Redacted(member, "value", kind, environment) : Values.Read(member, "value");
+        string read = redaction is { } kind
+            ? Values.Redacted(member, "value", kind, environment) : Values.Read(member, "value");
         string write = redaction is null && WriterCall(member) is null
             ? Serialized(name, local, index, member)
             : WriteLocal(member, redaction, name, local, index);

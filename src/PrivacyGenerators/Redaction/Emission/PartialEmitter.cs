@@ -3,7 +3,9 @@ using Privacy.Model;
 
 namespace Privacy.Generators.Redaction;
 
-/// <summary>Writes what a partial type gets: a redacting <c>PrintMembers</c>, and a redacted form in the debugger.</summary>
+/// <summary>
+/// Writes what a partial type gets: a redacting <c>PrintMembers</c>, and a redacted form in the debugger.
+/// </summary>
 internal static class PartialEmitter
 {
     public static string? Emit(TypeSpec type, EnvironmentSpec environment)
@@ -48,7 +50,8 @@ internal static class PartialEmitter
         writer.WriteLine("[global::System.CodeDom.Compiler.GeneratedCode(\"PrivacyGenerators\", \"0.1.0\")]");
         using (writer.WriteBlock($"{record.Modifiers} bool PrintMembers(global::System.Text.StringBuilder builder)"))
         {
-            bool printsAll = !record.CallsBase && record.Modifiers.EndsWith("override", System.StringComparison.Ordinal);
+            bool printsAll = !record.CallsBase
+                && record.Modifiers.EndsWith("override", System.StringComparison.Ordinal);
             List<MemberSpec> members = TextPlan.OwnRecordMembers(type.Members, printsAll);
             if (members.Count == 0)
             {

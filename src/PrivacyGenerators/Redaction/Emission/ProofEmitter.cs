@@ -66,7 +66,8 @@ internal static class ProofEmitter
                 writer.WriteLine("RedactionCanaries.AssertAbsent(value.ToString());");
             if (environment.HasJson)
             {
-                string extensions = environment.TakenEntryPoints.Contains(EntryPoints.Json) ? "PersonalDataJsonExtensions" : EntryPoints.Json;
+                string extensions = environment.TakenEntryPoints.Contains(EntryPoints.Json)
+                    ? "PersonalDataJsonExtensions" : EntryPoints.Json;
                 writer.WriteLine("RedactionCanaries.AssertAbsent(global::System.Text.Json.JsonSerializer.Serialize(");
                 writer.WriteLine($"    value, global::{extensions}.RedactPersonalData(new global::System.Text.Json.JsonSerializerOptions())));");
             }

@@ -1,6 +1,8 @@
 namespace Privacy.Generators.Redaction;
 
-/// <summary>What the generated facts share. Tests may use reflection: they fill members that have no public setter.</summary>
+/// <summary>
+/// What the generated facts share. Tests may use reflection: they fill members that have no public setter.
+/// </summary>
 internal static class ProofRuntime
 {
     public const string Canaries = $$"""

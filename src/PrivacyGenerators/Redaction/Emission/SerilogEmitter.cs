@@ -22,7 +22,8 @@ internal static class SerilogEmitter
                 /// </summary>
                 """);
             writer.WriteLine(CodeText.Attributes);
-            using (writer.WriteBlock("internal sealed class PersonalDataDestructuringPolicy : global::Serilog.Core.IDestructuringPolicy"))
+            using (writer.WriteBlock(
+                "internal sealed class PersonalDataDestructuringPolicy : global::Serilog.Core.IDestructuringPolicy"))
                 WritePolicy(writer, ordered, environment);
         }
 

@@ -43,7 +43,8 @@ internal static class SerilogTypeEmitter
     private static bool IsFixed(MemberSpec member) => Values.IsConstant(member, member.Redaction);
 
     private static bool IsNested(MemberSpec member) =>
-        !member.IsRedacted && member.Shape is ValueShape.Personal or ValueShape.Opaque or ValueShape.Closed && !IsFixed(member);
+        !member.IsRedacted && member.Shape is ValueShape.Personal or ValueShape.Opaque or ValueShape.Closed
+            && !IsFixed(member);
 
     private static void WriteFixed(IndentedWriter writer, MemberSpec member, int index)
     {

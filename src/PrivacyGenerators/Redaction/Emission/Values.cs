@@ -14,11 +14,13 @@ internal static class Values
     };
 
     /// <summary>A <c>string?</c> expression of the member's redacted form.</summary>
-    public static string Redacted(MemberSpec member, string receiver, RedactionKind redaction, EnvironmentSpec environment) =>
+    public static string Redacted(MemberSpec member, string receiver, RedactionKind redaction,
+        EnvironmentSpec environment) =>
         RedactedOf(member, Read(member, receiver), redaction, environment);
 
     /// <summary>The same over an expression of the member's value.</summary>
-    public static string RedactedOf(MemberSpec member, string read, RedactionKind redaction, EnvironmentSpec environment)
+    public static string RedactedOf(MemberSpec member, string read, RedactionKind redaction,
+        EnvironmentSpec environment)
     {
         if (member.Shape == ValueShape.Text)
             return $"{CodeText.Redact}.{redaction}({read})";

@@ -56,7 +56,8 @@ internal static class ViewEmitter
 
     private static string Interfaces(EnvironmentSpec environment)
     {
-        string text = environment.HasSpanFormattable ? "global::System.ISpanFormattable" : "global::System.IFormattable";
+        string text = environment.HasSpanFormattable
+            ? "global::System.ISpanFormattable" : "global::System.IFormattable";
         return environment.HasUtf8SpanFormattable ? $"{text}, global::System.IUtf8SpanFormattable" : text;
     }
 
@@ -76,7 +77,8 @@ internal static class ViewEmitter
             """);
     }
 
-    private static void WriteMember(IndentedWriter writer, TypeSpec type, MemberSpec member, EnvironmentSpec environment)
+    private static void WriteMember(IndentedWriter writer, TypeSpec type, MemberSpec member,
+        EnvironmentSpec environment)
     {
         if (Reserved.Contains(member.Name) || member.Name == type.ViewName)
             return;
@@ -159,7 +161,8 @@ internal static class ViewEmitter
     {
         string what = member.Category is { Length: > 0 } category ? $"{category}, shown as it is" : "Shown as it is";
         writer.WriteLine($"/// <summary>{what}.</summary>");
-        bool needsMark = !member.IsValueType && !member.IsTypeParameter && !member.Type.EndsWith("?", System.StringComparison.Ordinal);
+        bool needsMark = !member.IsValueType && !member.IsTypeParameter
+            && !member.Type.EndsWith("?", System.StringComparison.Ordinal);
         string guard = type.IsReference ? "_value is null ? default! : " : "";
         writer.WriteLine($"public {member.Type}{(needsMark ? "?" : "")} {name} => {guard}{Values.Read(member, "_value")};");
         writer.WriteLine();

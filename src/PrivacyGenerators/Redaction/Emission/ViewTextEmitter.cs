@@ -140,7 +140,8 @@ internal static class ViewTextEmitter
                 string write = member.IsNullableValue
                     ? $"if ({read} is {{ }} {Local(member)}) {{ {member.ViewFactory}({Local(member)}).WriteTo(ref writer); }}"
                     : $"{member.ViewFactory}({read}).WriteTo(ref writer);";
-                return member.IsForeignView ? $"writer.Append({member.ViewFactory}({(member.IsNullableValue ? $"{read}.GetValueOrDefault()" : read)}).ToString());" : write;
+                return member.IsForeignView
+                    ? $"writer.Append({member.ViewFactory}({(member.IsNullableValue ? $"{read}.GetValueOrDefault()" : read)}).ToString());" : write;
             case ValueShape.SpanFormattable:
                 return member.IsNullableValue ? $"writer.AppendNullable({read});" : $"writer.AppendValue({read});";
             default:

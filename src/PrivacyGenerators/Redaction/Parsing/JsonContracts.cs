@@ -13,7 +13,8 @@ internal static class JsonContracts
     {
         foreach (INamedTypeSymbol contract in type.AllInterfaces)
         {
-            if (HasAny(contract, static name => name.StartsWith("Json", StringComparison.Ordinal)) || IsEnumerable(contract))
+            if (HasAny(contract, static name => name.StartsWith("Json", StringComparison.Ordinal))
+                || IsEnumerable(contract))
                 return true;
         }
 

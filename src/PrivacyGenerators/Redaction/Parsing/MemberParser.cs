@@ -58,7 +58,8 @@ internal sealed class MemberParser(
     };
 
     private static bool IsStorable(ITypeSymbol type) =>
-        type is { IsRefLikeType: false, TypeKind: not (TypeKind.Pointer or TypeKind.FunctionPointer or TypeKind.Error) };
+        type is { IsRefLikeType: false,
+            TypeKind: not (TypeKind.Pointer or TypeKind.FunctionPointer or TypeKind.Error) };
 
     private MemberSpec Parse(ISymbol member, INamedTypeSymbol type, Annotation typeMark)
     {

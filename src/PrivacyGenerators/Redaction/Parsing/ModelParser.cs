@@ -66,7 +66,8 @@ internal sealed class ModelParser
     private bool IsPersonal(INamedTypeSymbol type)
     {
         type = type.OriginalDefinition;
-        if (type.SpecialType != SpecialType.None || type.TypeKind is TypeKind.Error or TypeKind.Enum or TypeKind.Delegate)
+        if (type.SpecialType != SpecialType.None
+            || type.TypeKind is TypeKind.Error or TypeKind.Enum or TypeKind.Delegate)
             return false;
         if (_personal.TryGetValue(type, out bool isPersonal))
             return isPersonal;
@@ -115,7 +116,10 @@ internal sealed class ModelParser
             { DeclaredAccessibility: Accessibility.Public } ? view : null;
     }
 
-    /// <summary>The base record prints nothing in clear: it has nothing personal, or gets a printer from here.</summary>
+    /// <summary>
+    /// The base record prints nothing in clear: it has nothing personal, or gets a printer from here.
+    /// </summary>
     private bool IsRedactingBase(INamedTypeSymbol record) =>
-        !IsPersonal(record) || (_own.Contains(record.OriginalDefinition) && RecordParser.CanPrint(record.OriginalDefinition));
+        !IsPersonal(record)
+            || (_own.Contains(record.OriginalDefinition) && RecordParser.CanPrint(record.OriginalDefinition));
 }

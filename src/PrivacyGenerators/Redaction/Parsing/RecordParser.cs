@@ -43,7 +43,8 @@ internal static class RecordParser
     {
         foreach (SyntaxReference reference in type.DeclaringSyntaxReferences)
         {
-            if (reference.GetSyntax() is TypeDeclarationSyntax syntax && syntax.Modifiers.Any(SyntaxKind.PartialKeyword))
+            if (reference.GetSyntax() is TypeDeclarationSyntax syntax
+                && syntax.Modifiers.Any(SyntaxKind.PartialKeyword))
                 return true;
         }
 

@@ -25,7 +25,8 @@ internal static class ReferencedTypes
                 AddFrom(assembly.GlobalNamespace, isPersonal, found, cancellationToken);
         }
 
-        found.Sort(static (left, right) => string.CompareOrdinal(TypeNaming.MetadataName(left), TypeNaming.MetadataName(right)));
+        found.Sort(static (left, right) => string.CompareOrdinal(TypeNaming.MetadataName(left),
+            TypeNaming.MetadataName(right)));
         return found;
     }
 

@@ -16,7 +16,9 @@ internal sealed record ViewReference(string MetadataName, string ViewName, strin
     public string Factory => $"{Prefix}{ExtensionsName}.Redacted";
 }
 
-/// <summary>Names of types in generated code, and names for what is generated that clash with nothing declared.</summary>
+/// <summary>
+/// Names of types in generated code, and names for what is generated that clash with nothing declared.
+/// </summary>
 internal sealed class TypeNaming(Compilation compilation)
 {
     public static readonly SymbolDisplayFormat FullFormat = SymbolDisplayFormat.FullyQualifiedFormat
@@ -41,7 +43,8 @@ internal sealed class TypeNaming(Compilation compilation)
 
     public static string Label(ITypeSymbol type) => type.ToDisplayString(LabelFormat);
 
-    public static string NamespaceOf(INamedTypeSymbol type) => type.ContainingNamespace is { IsGlobalNamespace: false } space
+    public static string NamespaceOf(INamedTypeSymbol type) =>
+        type.ContainingNamespace is { IsGlobalNamespace: false } space
         ? space.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat).Substring("global::".Length)
         : "";
 
@@ -50,7 +53,8 @@ internal sealed class TypeNaming(Compilation compilation)
         string name = type.MetadataName;
         for (INamedTypeSymbol? outer = type.ContainingType; outer is not null; outer = outer.ContainingType)
             name = $"{outer.MetadataName}+{name}";
-        return type.ContainingNamespace is { IsGlobalNamespace: false } space ? $"{space.ToDisplayString()}.{name}" : name;
+        return type.ContainingNamespace is { IsGlobalNamespace: false } space
+            ? $"{space.ToDisplayString()}.{name}" : name;
     }
 
     public static string Escape(string identifier) =>
@@ -91,7 +95,8 @@ internal sealed class TypeNaming(Compilation compilation)
         string space = NamespaceOf(type);
         string stem = Flatten(type);
         string suffix = "";
-        for (int attempt = 2; !IsFree(type, $"{stem}Redacted{suffix}") || !IsFree(type, $"{stem}RedactedExtensions{suffix}"); attempt++)
+        for (int attempt = 2; !IsFree(type, $"{stem}Redacted{suffix}")
+            || !IsFree(type, $"{stem}RedactedExtensions{suffix}"); attempt++)
             suffix = $"_{attempt}";
         string viewName = $"{stem}Redacted{suffix}";
         _taken.Add($"{space}.{viewName}");
@@ -109,7 +114,8 @@ internal sealed class TypeNaming(Compilation compilation)
         // What a referenced assembly declares under this name is its own view of the same type.
         foreach (INamedTypeSymbol found in type.ContainingNamespace.GetTypeMembers(name))
         {
-            if (SymbolEqualityComparer.Default.Equals(found.ContainingAssembly, compilation.Assembly) && !IsAnnounced(found))
+            if (SymbolEqualityComparer.Default.Equals(found.ContainingAssembly, compilation.Assembly)
+                && !IsAnnounced(found))
                 return false;
         }
 

@@ -3,7 +3,8 @@ using Privacy.Model;
 namespace Privacy.Generators.Redaction;
 
 /// <summary>A redactor of <c>PrivacyAnnotations.Redact</c> for a type other than string.</summary>
-internal sealed record TypedRedactor(string Method, string ParameterType, bool AcceptsNull, bool ReturnsText, bool HasSpan);
+internal sealed record TypedRedactor(string Method, string ParameterType, bool AcceptsNull, bool ReturnsText,
+    bool HasSpan);
 
 /// <summary>What the compilation offers to generated code.</summary>
 internal sealed record EnvironmentSpec

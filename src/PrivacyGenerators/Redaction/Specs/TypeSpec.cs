@@ -85,7 +85,9 @@ internal sealed record TypeSpec
 
     public bool HasDebuggerDisplay { get; init; }
 
-    /// <summary>A contract that the generated serializer does not speak: converters, polymorphism, extension data.</summary>
+    /// <summary>
+    /// A contract that the generated serializer does not speak: converters, polymorphism, extension data.
+    /// </summary>
     public bool HasSpecialJson { get; init; }
 
     public EquatableArray<MemberSpec> Members { get; init; }
@@ -94,5 +96,6 @@ internal sealed record TypeSpec
 
     public bool IsGeneric => TypeParameters.Length > 0;
 
-    public string ViewFullName => (Namespace.Length == 0 ? "global::" : $"global::{Namespace}.") + ViewName + TypeParameters;
+    public string ViewFullName =>
+        (Namespace.Length == 0 ? "global::" : $"global::{Namespace}.") + ViewName + TypeParameters;
 }
