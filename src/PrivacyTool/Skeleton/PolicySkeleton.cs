@@ -73,11 +73,12 @@ internal sealed class PolicySkeleton(
         IEnumerable<string> purposes = inventory.Members
             .SelectMany(PurposesOf)
             .Concat(inventory.Processing.Select(row => row.Purpose));
-        WriteList(Distinct(purposes)
-            .Select(id => Entry(json => json
-                    .Member("id", id).Member("legalBasis", null).Member("clauses", default(EquatableArray<string>)))
-                + (Taxonomy.FindPurpose(id) is { } known ? $" // usually {known.UsualLegalBasis}" : string.Empty))
-            .ToList());
+        EquatableArray<string> ids = Distinct(purposes);
+        List<string> entries = ids.Select(id => Entry(json => json
+            .Member("id", id).Member("legalBasis", null).Member("clauses", default(EquatableArray<string>)))).ToList();
+        WriteList(entries, index => Taxonomy.FindPurpose(ids[index]) is { } known
+            ? $" // usually {known.UsualLegalBasis}"
+            : string.Empty);
         output.Write("  ],\n");
     }
 
@@ -110,15 +111,12 @@ internal sealed class PolicySkeleton(
         output.Write("  ]},\n");
     }
 
-    // A comma stands before the comment at the end of a line
-    private void WriteList(List<string> lines)
+    private void WriteList(IReadOnlyList<string> entries, Func<int, string>? comment = null)
     {
-        for (int index = 0; index < lines.Count; index++)
+        for (int index = 0; index < entries.Count; index++)
         {
-            int comment = lines[index].IndexOf("} //", StringComparison.Ordinal);
-            string comma = index == lines.Count - 1 ? string.Empty : ",";
-            string line = comment < 0 ? lines[index] + comma : lines[index].Insert(comment + 1, comma);
-            output.Write($"    {line}\n");
+            string comma = index == entries.Count - 1 ? string.Empty : ",";
+            output.Write($"    {entries[index]}{comma}{comment?.Invoke(index)}\n");
         }
     }
 
