@@ -11,7 +11,7 @@ using PrivacyAnalyzers.Rules;
 namespace PrivacyAnalyzers.CodeFixes.Rules;
 
 /// <summary>
-/// PRIV0403, PRIV0501: replaces an id that the policy does not know by the one that was probably meant.
+/// PRIV0102, PRIV0403, PRIV0501: replaces an id that the policy does not know by the one that was probably meant.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(CorrectIdFix))]
 [Shared]
@@ -19,7 +19,7 @@ public sealed class CorrectIdFix : CodeFixProvider
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
-        ImmutableArray.Create(RuleIds.PurposeNotInPolicy, RuleIds.UndeclaredRecipient);
+        ImmutableArray.Create(RuleIds.CategoryNotInPolicy, RuleIds.PurposeNotInPolicy, RuleIds.UndeclaredRecipient);
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;

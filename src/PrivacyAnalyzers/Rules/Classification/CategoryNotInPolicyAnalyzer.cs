@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Privacy.Model;
@@ -34,14 +35,21 @@ public sealed class CategoryNotInPolicyAnalyzer() : PrivacyAnalyzer(Descriptors.
             : "is no category" + Hint(category, privacy.Policy);
         string name = AttributeIds.FindTarget(context) is { } target ? SymbolNames.Of(target) : "This";
         context.ReportDiagnostic(Diagnostic.Create(
-            Descriptors.CategoryNotInPolicy, id.Expression.GetLocation(), name, $"\"{category}\"", what));
+            Descriptors.CategoryNotInPolicy,
+            id.Expression.GetLocation(),
+            IdSuggestion.Properties(Suggestion.Find(category, Known(privacy.Policy))),
+            name,
+            $"\"{category}\"",
+            what));
     }
 
     private static string Hint(string category, PrivacyPolicy? policy)
     {
-        string phrase = Suggestion.Phrase(category, policy?.KnownCategories() ?? CategoryFacts.Codes());
+        string phrase = Suggestion.Phrase(category, Known(policy));
         return phrase.Length > 0 ? phrase : "; declare it in categories of privacy.json, with a parent";
     }
+
+    private static IEnumerable<string> Known(PrivacyPolicy? policy) => policy?.KnownCategories() ?? CategoryFacts.Codes();
 
     private static void CheckAnnounced(SymbolAnalysisContext context, PersonalSymbol personal, PrivacyPolicy policy)
     {

@@ -23,7 +23,7 @@ public sealed class UnannotatedPersonalDataAnalyzer() : PrivacyAnalyzer(Descript
         privacy.Report(context.ReportDiagnostic, suspect.Member, Diagnostic.Create(
             Descriptors.UnannotatedPersonalData,
             suspect.Member.Locations[0],
-            CategoryProperty.Of(category),
+            IdSuggestion.Properties(category),
             SymbolNames.Of(suspect.Member),
             category,
             category.StartsWith("SpecialCategory.", System.StringComparison.Ordinal) ? "SpecialCategory" : "PersonalData"));

@@ -32,7 +32,7 @@ public sealed class UnboundedBagAnalyzer() : PrivacyAnalyzer(Descriptors.Unbound
         context.ReportDiagnostic(Diagnostic.Create(
             Descriptors.UnboundedBag,
             property.Locations[0],
-            CategoryProperty.Of("UnstructuredData.FreeText"),
+            IdSuggestion.Properties("UnstructuredData.FreeText"),
             SymbolNames.Of(property)));
     }
 

@@ -52,7 +52,7 @@ public sealed class SuspectedBannedDataAnalyzer() : PrivacyAnalyzer(Descriptors.
         privacy.Report(context.ReportDiagnostic, symbol, Diagnostic.Create(
             Descriptors.SuspectedBannedData,
             symbol.Locations[0],
-            CategoryProperty.Of(category),
+            IdSuggestion.Properties(category),
             SymbolNames.Of(symbol),
             category,
             PolicyCitation.Of(ban)));
