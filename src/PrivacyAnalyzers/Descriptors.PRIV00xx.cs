@@ -56,4 +56,13 @@ internal static partial class Descriptors
         "The exception from {0} on {1} {2}",
         "An exception silences one rule at one place, with a reason, a reviewer and a date; it ends with that date.",
         WellKnownDiagnosticTags.CompilationEnd);
+
+    public static readonly DiagnosticDescriptor UnusedPromise = Rule(
+        RuleIds.UnusedPromise,
+        Band.Policy,
+        DiagnosticSeverity.Info,
+        "Policy promises data that no code uses",
+        "{0} is declared ({1}) but no annotated member uses it; remove the entry or annotate the member",
+        "A promise to collect what nobody collects is stale, or a member was forgotten.",
+        WellKnownDiagnosticTags.CompilationEnd);
 }
