@@ -4,21 +4,18 @@ using Microsoft.CodeAnalysis;
 
 namespace PrivacyAnalyzers.Rules.Purpose;
 
-/// <summary>How members are named in messages: <c>Customer.Email</c>, <c>Export</c>.</summary>
+/// <summary>
+/// How the purpose and recipient rules name members: as others do, but parameters and lambdas briefly.
+/// </summary>
 internal static class MemberName
 {
-    private static readonly SymbolDisplayFormat Qualified = new(
-        typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameOnly,
-        memberOptions: SymbolDisplayMemberOptions.IncludeContainingType,
-        miscellaneousOptions: SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers);
-
     public static string Of(ISymbol symbol) => symbol switch
     {
         IParameterSymbol or ILocalSymbol => symbol.Name,
         IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } => "lambda",
         IMethodSymbol { Name: "<Main>$" } => "The program",
         IMethodSymbol { AssociatedSymbol: { } associated } => Of(associated),
-        _ => symbol.ToDisplayString(Qualified),
+        _ => symbol.ToDisplayString(SymbolNames.Short),
     };
 
     public static string List(IEnumerable<string> names) => string.Join(", ", names);

@@ -37,19 +37,37 @@ internal sealed class PurposeScope(AnnotationReader annotations)
     /// <summary>Whether the member itself, or the slot it fills, declares a purpose.</summary>
     public bool IsDeclaredOn(IMethodSymbol method) => !OwnPurposes(method.OriginalDefinition).IsEmpty;
 
+    /// <summary>The nearest lambda or local function around an operation that declares a purpose of its own.</summary>
+    public IMethodSymbol? DeclaringFunction(IOperation operation)
+    {
+        for (IOperation? current = operation.Parent; current is not null; current = current.Parent)
+        {
+            IMethodSymbol? function = SymbolOf(current);
+            if (function is not null && IsDeclaredOn(function))
+                return function;
+        }
+
+        return null;
+    }
+
     /// <summary>The lambda or local function an operation stands in, if any.</summary>
     public static IMethodSymbol? InnermostFunction(IOperation operation)
     {
         for (IOperation? current = operation.Parent; current is not null; current = current.Parent)
         {
-            if (current is IAnonymousFunctionOperation lambda)
-                return lambda.Symbol;
-            if (current is ILocalFunctionOperation local)
-                return local.Symbol;
+            if (SymbolOf(current) is { } function)
+                return function;
         }
 
         return null;
     }
+
+    private static IMethodSymbol? SymbolOf(IOperation operation) => operation switch
+    {
+        IAnonymousFunctionOperation lambda => lambda.Symbol,
+        ILocalFunctionOperation local => local.Symbol,
+        _ => null,
+    };
 
     private InForce Get(ISymbol symbol)
     {

@@ -152,6 +152,34 @@ public sealed class MissingConsentCheckTests
         """);
 
     [Fact]
+    public Task LambdaWithPurpose_IsCheckedByItself() => VerifyCodeAsync("""
+        class Job(IConsentGate gate, IPartner partner)
+        {
+            public void Map(List<Delegate> endpoints)
+            {
+                endpoints.Add([Purpose("ThirdPartyMarketing")] (Customer c) => {|PRIV0404:partner.Share(c)|});
+                endpoints.Add([Purpose("ThirdPartyMarketing")] (Customer c) =>
+                {
+                    if (gate.Has(c.Id, "ThirdPartyMarketing"))
+                        partner.Share(c);
+                });
+            }
+        }
+        """);
+
+    [Fact]
+    public Task FunctionWithPurposeInsideConsentBasedMethod_GivesOneFinding() => VerifyCodeAsync("""
+        class Job(IPartner partner)
+        {
+            [Purpose("ThirdPartyMarketing")]
+            public Action<Customer> Run() => [Purpose("ThirdPartyMarketing")] (c) => {|PRIV0404:partner.Share(c)|};
+
+            [Purpose("ThirdPartyMarketing")]
+            public Action<Customer> Other() => [Purpose("Correspondence")] (c) => partner.Share(c);
+        }
+        """);
+
+    [Fact]
     public Task OtherBasis_DoesNotTrigger() => VerifyCodeAsync("""
         class Job(IPartner partner) { [Purpose("Correspondence")] void Run(Customer c) => partner.Share(c); }
         """);

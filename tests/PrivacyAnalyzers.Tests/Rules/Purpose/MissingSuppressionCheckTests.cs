@@ -34,6 +34,22 @@ public sealed class MissingSuppressionCheckTests
     public Task CheckedSend_DoesNotTrigger(string statements) => VerifyAsync(statements);
 
     [Fact]
+    public Task LocalFunctionWithPurpose_IsCheckedByItself() => Verify<MissingSuppressionCheckAnalyzer>.CodeAsync(
+        PurposeSource.With("""
+            class Notices(IMailer mail)
+            {
+                public void Run(Customer c)
+                {
+                    Promote();
+                    Confirm();
+                    [Purpose("DirectMarketing")] void Promote() => {|PRIV0405:mail.Send(c.Email, "Offer")|};
+                    void Confirm() => mail.Send(c.Email, "Your order");
+                }
+            }
+            """),
+        PurposeSource.Policy);
+
+    [Fact]
     public Task TransactionalMail_DoesNotTrigger() => Verify<MissingSuppressionCheckAnalyzer>.CodeAsync(
         PurposeSource.With("""
             class Notices(IMailer mail)

@@ -43,9 +43,13 @@ internal sealed class ConsentSites(AnnotationReader annotations, PurposeFacts fa
             cancellationToken.ThrowIfCancellationRequested();
             if (Describe(operation, owner, purpose, callers, cancellationToken) is not { } description)
                 continue;
-            EquatableArray<string> inForce = facts.Scope.At(operation, owner);
-            if (!inForce.IsEmpty && !inForce.Contains(purpose.Id))
+            // A function with a purpose of its own is looked at by itself.
+            if (facts.Scope.DeclaringFunction(operation) is { } function
+                && !SymbolEqualityComparer.Default.Equals(function, owner))
+            {
                 continue;
+            }
+
             body ??= new GuardedBody(region, new ConsentCheck(annotations, policy, purpose), cancellationToken);
             if (body.HasToken(owner))
                 break;

@@ -88,7 +88,7 @@ public abstract class MarketingAnalyzer : PrivacyAnalyzer
             IOperation region, IMethodSymbol owner, PurposeEntry purpose, CancellationToken cancellationToken)
         {
             GuardCheck check = analyzer.CreateCheck(privacy, purpose);
-            foreach (IOperation send in _sites.FindOpen(region, owner, purpose, check, cancellationToken))
+            foreach (IOperation send in _sites.FindOpen(region, owner, check, cancellationToken))
                 yield return analyzer.Create(send, owner, purpose);
         }
     }

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using Privacy.Model;
 using Privacy.Symbols;
 using PrivacyAnalyzers.Rules.Recipients.Catalog;
 
@@ -20,11 +19,10 @@ internal sealed class SendSites(AnnotationReader annotations, PurposeFacts facts
 
     private readonly RecipientCatalog _catalog = new();
 
-    /// <summary>Sends under a purpose that are reached without a passed check, in source order.</summary>
+    /// <summary>Sends that are reached without a passed check, in source order.</summary>
     public List<IOperation> FindOpen(
         IOperation region,
         IMethodSymbol owner,
-        PurposeEntry purpose,
         GuardCheck check,
         CancellationToken cancellationToken)
     {
@@ -35,8 +33,14 @@ internal sealed class SendSites(AnnotationReader annotations, PurposeFacts facts
             cancellationToken.ThrowIfCancellationRequested();
             if (operation is not IInvocationOperation call || !IsSend(call, owner, cancellationToken))
                 continue;
-            if (!facts.Scope.At(operation, owner).Contains(purpose.Id))
+
+            // A function with a purpose of its own is looked at by itself.
+            if (facts.Scope.DeclaringFunction(operation) is { } function
+                && !SymbolEqualityComparer.Default.Equals(function, owner))
+            {
                 continue;
+            }
+
             body ??= new GuardedBody(region, check, cancellationToken);
             if (body.HasToken(owner))
                 break;
