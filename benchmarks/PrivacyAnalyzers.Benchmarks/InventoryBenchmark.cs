@@ -23,12 +23,14 @@ internal sealed class InventoryBenchmark : IBenchmark
 
     public string Name => "inventory";
 
-    public string Description => "Merge of 10,000 assemblies' inventories against reading their bytes [assemblies]";
+    public string Description => "Merge of 10,000 assemblies' inventories against reading their bytes [assemblies] [folder]";
 
     public void Run(string[] args)
     {
         int assemblies = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 10_000;
-        DirectoryInfo folder = Directory.CreateTempSubdirectory("privacy-inventory-benchmark");
+        DirectoryInfo folder = args.Length > 1
+            ? Directory.CreateDirectory(Path.Combine(args[1], Path.GetRandomFileName()))
+            : Directory.CreateTempSubdirectory("privacy-inventory-benchmark");
         try
         {
             WarmUp(folder);
@@ -60,8 +62,8 @@ internal sealed class InventoryBenchmark : IBenchmark
     {
         string[] files = Emit(folder, assemblies);
         string output = Path.Combine(folder.FullName, "merged.json");
-        double[] reading = new double[Rounds];
-        double[] merging = new double[Rounds];
+        (double Wall, double Processor)[] reading = new (double, double)[Rounds];
+        (double Wall, double Processor)[] merging = new (double, double)[Rounds];
         long bytes = 0;
         MergeResult? result = null;
         for (int round = 0; round < Rounds; round++)
@@ -77,28 +79,36 @@ internal sealed class InventoryBenchmark : IBenchmark
             merging[round] = Time(() => result = InventoryFileMerge.Merge(files, output, null, CancellationToken.None));
         }
 
-        Array.Sort(reading);
-        Array.Sort(merging);
-        double read = reading[Rounds / 2];
-        double merge = merging[Rounds / 2];
+        (double read, double readProcessor) = Median(reading);
+        (double merge, double mergeProcessor) = Median(merging);
         Report.Line(string.Create(
             CultureInfo.InvariantCulture,
             $"{assemblies} assemblies, {result!.Rows:N0} rows, {bytes / 1e6:N1} MB"));
-        Report.Line(string.Create(CultureInfo.InvariantCulture, $"  read {read:N0} ms, merge {merge:N0} ms"));
+        Report.Line(string.Create(
+            CultureInfo.InvariantCulture,
+            $"  read {read:N0} ms, merge {merge:N0} ms; processor {readProcessor:N0} and {mergeProcessor:N0} ms"));
         Report.Line(string.Create(
             CultureInfo.InvariantCulture,
             $"  output {new FileInfo(output).Length / 1e6:N1} MB, peak working set {Peak() / 1e6:N0} MB"));
+        Report.Ratio($"inventory.{assemblies}.processor", mergeProcessor / readProcessor);
         Report.Ratio($"inventory.{assemblies}", merge / read);
         return merge;
     }
 
-    private static double Time(Action action)
+    // Wall time suffers from whatever else runs on the machine, processor time hardly.
+    private static (double Wall, double Processor) Time(Action action)
     {
         GC.Collect();
+        TimeSpan processor = Environment.CpuUsage.TotalTime;
         long start = Stopwatch.GetTimestamp();
         action();
-        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        double wall = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        return (wall, (Environment.CpuUsage.TotalTime - processor).TotalMilliseconds);
     }
+
+    private static (double Wall, double Processor) Median((double Wall, double Processor)[] times) => (
+        times.Select(static time => time.Wall).Order().ElementAt(times.Length / 2),
+        times.Select(static time => time.Processor).Order().ElementAt(times.Length / 2));
 
     private static long Peak()
     {
