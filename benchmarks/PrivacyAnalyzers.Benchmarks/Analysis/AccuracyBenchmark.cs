@@ -11,7 +11,8 @@ internal sealed class AccuracyBenchmark : IBenchmark
 {
     public string Name => "accuracy";
 
-    public string Description => "precision, recall and F1 over the labelled corpus; arguments: constructs, a .md file to write";
+    public string Description =>
+        "precision, recall and F1 over the labelled corpus; arguments: constructs, a .md file to write";
 
     public void Run(string[] args)
     {
@@ -66,8 +67,8 @@ internal sealed class AccuracyBenchmark : IBenchmark
         {
             table.AppendLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"| {row.Construct} | {row.Programs} | {row.Clean} | {row.Found + row.Missed} | {row.Missed} | {row.Wrong} "
-                    + $"| {row.Precision:0.000} | {row.Recall:0.000} | {row.F1:0.000} |"));
+                $"| {row.Construct} | {row.Programs} | {row.Clean} | {row.Found + row.Missed} | {row.Missed} "
+                    + $"| {row.Wrong} | {row.Precision:0.000} | {row.Recall:0.000} | {row.F1:0.000} |"));
         }
 
         return table.ToString();

@@ -37,10 +37,12 @@ internal sealed record AnalyzerRun(
         int actions = 0;
         foreach (DiagnosticAnalyzer analyzer in analyzers)
         {
-            AnalyzerTelemetryInfo info = driver.GetAnalyzerTelemetryInfoAsync(analyzer, default).GetAwaiter().GetResult();
+            AnalyzerTelemetryInfo info =
+                driver.GetAnalyzerTelemetryInfoAsync(analyzer, default).GetAwaiter().GetResult();
             inside += info.ExecutionTime.TotalMilliseconds;
-            actions += info.OperationActionsCount + info.OperationBlockActionsCount + info.OperationBlockStartActionsCount
-                + info.SyntaxNodeActionsCount + info.SymbolActionsCount + info.SyntaxTreeActionsCount;
+            actions += info.OperationActionsCount + info.OperationBlockActionsCount
+                + info.OperationBlockStartActionsCount + info.SyntaxNodeActionsCount
+                + info.SymbolActionsCount + info.SyntaxTreeActionsCount;
         }
 
         return new AnalyzerRun(inside, wall, findings, actions);

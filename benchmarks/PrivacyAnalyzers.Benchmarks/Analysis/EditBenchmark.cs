@@ -36,7 +36,7 @@ internal sealed class EditBenchmark : IBenchmark
         Array.Sort(wall);
         Report.Line(string.Create(
             CultureInfo.InvariantCulture,
-            $"one-body edit: {inside[edits / 2]:0.00} ms in the analyzers, {wall[edits / 2]:0.0} ms with binding the file"));
+            $"one-body edit: {inside[edits / 2]:0.00} ms in the analyzers, {wall[edits / 2]:0.0} ms with binding"));
         Report.Line(string.Create(CultureInfo.InvariantCulture, $"VALUE edit-ms {inside[edits / 2]:0.00}"));
         Report.Ratio("edit-vs-10ms", inside[edits / 2] / 10);
     }

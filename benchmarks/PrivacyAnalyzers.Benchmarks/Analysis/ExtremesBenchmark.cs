@@ -12,7 +12,8 @@ internal sealed class ExtremesBenchmark : IBenchmark
 {
     public string Name => "extremes";
 
-    public string Description => "a 2,000-deep chain, a ring of 10,000 methods, 100,000 terms, a method of 50,000 operations";
+    public string Description =>
+        "a 2,000-deep chain, a ring of 10,000 methods, 100,000 terms, a method of 50,000 operations";
 
     public void Run(string[] args)
     {

@@ -100,7 +100,7 @@ internal static class FeatureTemplates
                 }
 
                 Interlocked.Increment(ref _loads);
-                logger.LogInformation("Loaded {Id} of {Tenant} with {Count} orders", id, customer.Tenant, customer.Orders.Count);
+                logger.LogInformation("Loaded {Id} of {Tenant}: {Count}", id, customer.Tenant, customer.Orders.Count);
                 return customer;
             }
 
@@ -266,7 +266,8 @@ internal static class FeatureTemplates
             public int[] Page_M(int page, int size)
             {
                 ArgumentOutOfRangeException.ThrowIfNegative(page);
-                int[] ids = [.. store.All().OrderBy(customer => customer.Name).Skip(page * size).Take(size).Select(one => one.Id)];
+                IEnumerable<Customer> ordered = store.All().OrderBy(customer => customer.Name);
+                int[] ids = [.. ordered.Skip(page * size).Take(size).Select(customer => customer.Id)];
                 string text = string.Join(", ", ids);
                 logger.LogDebug("Page {Page}: {Ids}", page, text);
                 return ids;
@@ -330,7 +331,7 @@ internal static class FeatureTemplates
 
             public void Remind_M(IEnumerable<Customer> customers)
             {
-                foreach (string mail in customers.Where(customer => customer.State == State.Open).Select(one => one.Mail))
+                foreach (string mail in customers.Where(one => one.State == State.Open).Select(one => one.Mail))
                     logger.LogInformation("Reminder goes to {Mail}", mail);
             }
 

@@ -19,7 +19,7 @@ internal enum Content
     SourcesAndSinks,
 }
 
-/// <summary>An application made of many features: model, store, service with logging, LINQ and async, endpoint.</summary>
+/// <summary>An application made of many features: model, store and a service with logging, LINQ and async.</summary>
 internal static class GeneratedCode
 {
     private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Preview, DocumentationMode.None);
@@ -53,7 +53,9 @@ internal static class GeneratedCode
     /// <summary>Stops the benchmark where the generated code is wrong: broken code costs less to analyze.</summary>
     public static void Check(CSharpCompilation compilation)
     {
-        if (compilation.GetDiagnostics().FirstOrDefault(static one => one.Severity == DiagnosticSeverity.Error) is { } error)
+        Diagnostic? error = compilation.GetDiagnostics()
+            .FirstOrDefault(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        if (error is not null)
             throw new InvalidOperationException($"The generated code does not compile: {error}");
     }
 

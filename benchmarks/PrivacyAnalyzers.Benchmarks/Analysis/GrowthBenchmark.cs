@@ -26,11 +26,13 @@ internal sealed class GrowthBenchmark : IBenchmark
     private static double Measure(int size, ImmutableArray<DiagnosticAnalyzer> analyzers)
     {
         (CSharpCompilation compilation, int lines) = GeneratedCode.Create(size, Content.SourcesAndSinks);
-        AnalyzerRun run = AnalyzerRun.Median(Enumerable.Range(0, 3).Select(_ => AnalyzerRun.Of(compilation, analyzers)));
+        AnalyzerRun run = AnalyzerRun.Median(
+            Enumerable.Range(0, 3).Select(_ => AnalyzerRun.Of(compilation, analyzers)));
         double microseconds = run.Milliseconds * 1000 / lines;
         Report.Line(string.Create(
             CultureInfo.InvariantCulture,
-            $"{lines,10:N0} lines {run.Milliseconds,10:N1} ms {microseconds,8:0.000} µs per line {run.Findings.Length,6} findings"));
+            $"{lines,10:N0} lines {run.Milliseconds,10:N1} ms {microseconds,8:0.000} µs/line "
+                + $"{run.Findings.Length,6} findings"));
         return microseconds;
     }
 }

@@ -22,7 +22,8 @@ internal static partial class CorpusReader
     public static ImmutableArray<CorpusProgram> ReadAll()
     {
         ImmutableArray<CorpusProgram>.Builder programs = ImmutableArray.CreateBuilder<CorpusProgram>();
-        foreach (string resource in typeof(CorpusReader).Assembly.GetManifestResourceNames().Order(StringComparer.Ordinal))
+        string[] resources = typeof(CorpusReader).Assembly.GetManifestResourceNames();
+        foreach (string resource in resources.Order(StringComparer.Ordinal))
         {
             if (!resource.StartsWith(Folder, StringComparison.Ordinal))
                 continue;

@@ -23,7 +23,7 @@ internal sealed record CorpusResult(int Found, ImmutableArray<string> Missed, Im
         foreach (CorpusFile file in program.Files)
         {
             // Marks at one span are one expectation with several ids to choose from.
-            foreach (IGrouping<TextSpan, ExpectedFinding> mark in file.Source.Expected.GroupBy(static mark => mark.Span))
+            foreach (var mark in file.Source.Expected.GroupBy(static mark => mark.Span))
             {
                 Diagnostic[] hits = [.. counted.Where(finding => Hits(file, mark, finding))];
                 expected.UnionWith(hits);
