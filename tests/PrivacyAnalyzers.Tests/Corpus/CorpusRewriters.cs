@@ -39,7 +39,7 @@ internal static class CorpusRewriters
         static (_, argument) => argument.WithExpression(
             SyntaxFactory.ParseExpression($"global::Passing.Through({argument.Expression.ToFullString()})")));
 
-    /// <summary>Moves each argument that is an expression statement's into a local before the statement.</summary>
+    /// <summary>Moves the last argument of a call that is a statement into a local before it.</summary>
     public static SyntaxNode ExtractArguments(SyntaxNode root, SemanticModel model)
     {
         Dictionary<StatementSyntax, SyntaxNode> changed = [];
@@ -62,8 +62,12 @@ internal static class CorpusRewriters
         ExpressionStatementSyntax statement, InvocationExpressionSyntax invocation, SemanticModel model)
     {
         ArgumentSyntax? last = invocation.ArgumentList.Arguments.LastOrDefault();
-        if (last is null || last.NameColon is not null || !IsPlainText(last.Expression, model))
+        if (last is not { NameColon: null, RefKindKeyword.RawKind: (int)SyntaxKind.None }
+            || !IsPlainText(last.Expression, model))
+        {
             return null;
+        }
+
         string text = statement.ToString();
         int start = last.Expression.SpanStart - statement.SpanStart;
         string rest = text[..start] + "extracted" + text[(start + last.Expression.Span.Length)..];

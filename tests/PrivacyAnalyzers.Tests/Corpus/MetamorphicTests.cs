@@ -7,26 +7,29 @@ namespace PrivacyAnalyzers.Tests.Corpus;
 /// <summary>Programs that are written in another way and mean the same give the same number of findings.</summary>
 public sealed class MetamorphicTests
 {
+    private const int Share = 4;
+
     private static readonly ImmutableArray<CorpusProgram> Programs = CorpusReader.ReadAll();
 
     [Fact]
-    public Task RenamedLocals_GiveTheSameFindings() => CheckAsync(CorpusRewriters.RenameLocals);
+    public Task RenamedLocals_GiveTheSameFindings() => CheckAsync(0, CorpusRewriters.RenameLocals);
 
     [Fact]
-    public Task ParenthesizedArguments_GiveTheSameFindings() => CheckAsync(CorpusRewriters.WrapArguments);
+    public Task ParenthesizedArguments_GiveTheSameFindings() => CheckAsync(1, CorpusRewriters.WrapArguments);
 
     [Fact]
     public Task ArgumentsPassedThroughHelper_GiveTheSameFindings() =>
-        CheckAsync(CorpusRewriters.PassArgumentsThroughHelper);
+        CheckAsync(2, CorpusRewriters.PassArgumentsThroughHelper);
 
     [Fact]
-    public Task ArgumentsExtractedToLocals_GiveTheSameFindings() => CheckAsync(CorpusRewriters.ExtractArguments);
+    public Task ArgumentsExtractedToLocals_GiveTheSameFindings() => CheckAsync(3, CorpusRewriters.ExtractArguments);
 
-    private static async Task CheckAsync(Func<SyntaxNode, SemanticModel, SyntaxNode> rewrite)
+    // Each way of rewriting is tried on its share of the programs.
+    private static async Task CheckAsync(int share, Func<SyntaxNode, SemanticModel, SyntaxNode> rewrite)
     {
         List<string> differences = [];
         int changed = 0;
-        foreach (CorpusProgram program in Programs)
+        foreach (CorpusProgram program in Programs.Where((_, index) => index % Share == share))
         {
             CSharpCompilation original = CorpusCompiler.Compile(program);
             CSharpCompilation rewritten = Rewrite(program, original, rewrite);
@@ -40,7 +43,7 @@ public sealed class MetamorphicTests
         }
 
         Assert.Empty(differences);
-        Assert.InRange(changed, Programs.Length / 8, int.MaxValue);
+        Assert.InRange(changed, 20, int.MaxValue);
     }
 
     private static CSharpCompilation Rewrite(
@@ -67,7 +70,7 @@ public sealed class MetamorphicTests
     private static async Task<string> IdsAsync(CSharpCompilation compilation)
     {
         IEnumerable<string> ids = (await CorpusCompiler.AnalyzeAsync(compilation))
-            .Where(static finding => CorpusCompiler.IsCounted(finding.Id) && finding.Location.SourceTree?.FilePath != "Passing.cs")
+            .Where(static finding => CorpusCompiler.IsCounted(finding.Id))
             .Select(static finding => $"{finding.Id} {finding.Location.SourceTree!.FilePath}")
             .Order(StringComparer.Ordinal);
         return string.Join(", ", ids);

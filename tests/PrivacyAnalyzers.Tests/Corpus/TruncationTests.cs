@@ -7,21 +7,17 @@ namespace PrivacyAnalyzers.Tests.Corpus;
 /// <summary>Programs cut off while they are typed: no rule may fail on them.</summary>
 public sealed class TruncationTests
 {
-    private const int CutsPerProgram = 3;
+    private const int Share = 3;
 
     [Fact]
     public async Task CutPrograms_FailNoRule()
     {
         Random random = new(20);
-        foreach (CorpusProgram program in CorpusReader.ReadAll())
+        foreach (CorpusProgram program in CorpusReader.ReadAll().Where(static (_, index) => index % Share == 0))
         {
             string text = program.Files[^1].Source.Text;
             SyntaxToken[] tokens = [.. CSharpSyntaxTree.ParseText(text).GetRoot().DescendantTokens()];
-            for (int cut = 0; cut < CutsPerProgram; cut++)
-            {
-                string prefix = text[..tokens[random.Next(tokens.Length)].SpanStart];
-                await CheckAsync(program, prefix);
-            }
+            await CheckAsync(program, text[..tokens[random.Next(tokens.Length)].SpanStart]);
         }
     }
 
@@ -29,7 +25,7 @@ public sealed class TruncationTests
     public async Task ProgramsWithoutOneToken_FailNoRule()
     {
         Random random = new(21);
-        foreach (CorpusProgram program in CorpusReader.ReadAll())
+        foreach (CorpusProgram program in CorpusReader.ReadAll().Where(static (_, index) => index % Share == 1))
         {
             string text = program.Files[^1].Source.Text;
             SyntaxToken[] tokens = [.. CSharpSyntaxTree.ParseText(text).GetRoot().DescendantTokens()];

@@ -187,10 +187,12 @@ internal sealed partial class Evaluator
         FlowValue value = FlowValue.Empty;
         foreach (IArgumentOperation argument in call.Arguments)
         {
-            if (argument.Parameter is not { } parameter)
+            if (argument.Parameter is not { } parameter || Evaluate(argument.Value) is not { IsEmpty: false } part)
                 continue;
             string name = call.Method.ContainingType.IsRecord ? parameter.Name : FlowValue.Hidden(parameter.Name);
-            value = value.Join(FlowValue.OfField(name, Evaluate(argument.Value)));
+            value = value.Join(FlowValue.OfField(name, part));
+            foreach (IFieldSymbol field in PrimaryFields.Of(parameter))
+                value = value.Join(FlowValue.OfField(PartName(field), part));
         }
 
         return value;
