@@ -65,7 +65,9 @@ public sealed class MetamorphicTests
         compilation.GetDiagnostics().Any(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 
     private static string Texts(CSharpCompilation compilation) => string.Concat(
-        compilation.SyntaxTrees.Where(static tree => tree.FilePath != "Passing.cs").Select(static tree => tree.ToString()));
+        compilation.SyntaxTrees
+            .Where(static tree => tree.FilePath != "Passing.cs")
+            .Select(static tree => tree.ToString()));
 
     private static async Task<string> IdsAsync(CSharpCompilation compilation)
     {
