@@ -95,6 +95,7 @@ internal sealed partial class Evaluator
         {
             FlowValue actual = atom.Kind switch
             {
+                AtomKind.Parameter when atom.Symbol.ContainingSymbol is ITypeSymbol => receiver(),
                 AtomKind.Parameter => PartOf(atom, argument(((IParameterSymbol)atom.Symbol).Ordinal)),
                 AtomKind.Receiver => receiver(),
                 AtomKind.State => StateOf(atom, receiver()),
@@ -187,12 +188,15 @@ internal sealed partial class Evaluator
         FlowValue value = FlowValue.Empty;
         foreach (IArgumentOperation argument in call.Arguments)
         {
-            if (argument.Parameter is not { } parameter || Evaluate(argument.Value) is not { IsEmpty: false } part)
+            if (argument.Parameter is not { } parameter)
+                continue;
+            FlowValue passed = Evaluate(argument.Value);
+            if (passed.IsEmpty)
                 continue;
             string name = call.Method.ContainingType.IsRecord ? parameter.Name : FlowValue.Hidden(parameter.Name);
-            value = value.Join(FlowValue.OfField(name, part));
-            foreach (IFieldSymbol field in PrimaryFields.Of(parameter))
-                value = value.Join(FlowValue.OfField(PartName(field), part));
+            value = value.Join(FlowValue.OfField(name, passed));
+            foreach (ISymbol member in _engine.InitializedFrom(parameter.OriginalDefinition, _cancellationToken))
+                value = value.Join(FlowValue.OfField(PartName(member), passed));
         }
 
         return value;

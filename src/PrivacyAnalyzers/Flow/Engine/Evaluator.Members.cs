@@ -11,7 +11,8 @@ internal sealed partial class Evaluator
     {
         if (member is IFieldSymbol { CorrespondingTupleField: { } field })
             return field.Name;
-        return _engine.State.IsTracked(member) ? FlowValue.Hidden(member.Name) : member.Name;
+        ISymbol key = StateMap.KeyOf(member);
+        return _engine.State.IsTracked(member) ? FlowValue.Hidden(key.Name) : key.Name;
     }
 
     private FlowValue EvaluateSelf(IInstanceReferenceOperation self)
@@ -130,7 +131,7 @@ internal sealed partial class Evaluator
             : Evaluate(instance);
         if (instance is not IInstanceReferenceOperation)
             state = state.Where(0, static (atom, _) => atom.Kind != AtomKind.State);
-        return state.Join(known.ProjectAll(FlowValue.Hidden(member.Name)).Where(0, static (atom, _) =>
+        return state.Join(known.ProjectAll(PartName(member)).Where(0, static (atom, _) =>
             atom.Kind is AtomKind.Data or AtomKind.Parameter || atom.Rendering != Rendering.Raw));
     }
 
@@ -139,8 +140,9 @@ internal sealed partial class Evaluator
         ITypeSymbol? type = use.Type;
         if (!TypeFacts.MayHoldData(type) && _engine.Types.ObjectsIn(type).IsEmpty)
             return FlowValue.Empty;
-        Atom atom = new(AtomKind.State, member.OriginalDefinition, Rendering.Raw, false, Step.Append(null, use.Syntax));
-        return FlowValue.Of(atom).Join(_summaries.StateOf(member.OriginalDefinition).Via(use.Syntax));
+        ISymbol key = StateMap.KeyOf(member);
+        Atom atom = new(AtomKind.State, key, Rendering.Raw, false, Step.Append(null, use.Syntax));
+        return FlowValue.Of(atom).Join(_summaries.StateOf(key).Via(use.Syntax));
     }
 
     private FlowValue EvaluatePath(IOperation operand, PartPath? path) => EvaluatePath(operand, path, out _);

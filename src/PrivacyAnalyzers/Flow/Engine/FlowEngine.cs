@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
@@ -20,6 +21,9 @@ internal sealed class FlowEngine
 {
     // Keyed weakly: the engine, and with it every symbol, dies with its compilation.
     private static readonly ConditionalWeakTable<Compilation, FlowEngine> Cache = new();
+
+    private readonly ConcurrentDictionary<IParameterSymbol, ImmutableArray<ISymbol>> _initialized =
+        new(SymbolEqualityComparer.Default);
 
     private readonly AnnotationReader _annotations;
 
@@ -115,6 +119,35 @@ internal sealed class FlowEngine
     /// <summary>Sinks that the parameters of a method reach.</summary>
     public ImmutableArray<Leak> GetLeaks(IMethodSymbol method, CancellationToken cancellationToken) =>
         Summaries.Query(cancellationToken).LeaksOf(method);
+
+    /// <summary>Members whose initializers take the value of a primary-constructor parameter as it is.</summary>
+    public ImmutableArray<ISymbol> InitializedFrom(IParameterSymbol parameter, CancellationToken cancellationToken)
+    {
+        if (_initialized.TryGetValue(parameter, out ImmutableArray<ISymbol> members))
+            return members;
+        ImmutableArray<ISymbol>.Builder found = ImmutableArray.CreateBuilder<ISymbol>();
+        foreach (ISymbol member in parameter.ContainingType.GetMembers())
+        {
+            if (member is not (IFieldSymbol or IPropertySymbol)
+                || TypeBodies.InitializerOf(member, this, cancellationToken) is not { } scan)
+            {
+                continue;
+            }
+
+            IOperation? value = (scan.Root as ISymbolInitializerOperation)?.Value;
+            while (value is IConversionOperation conversion)
+                value = conversion.Operand;
+            if (value is IParameterReferenceOperation reference
+                && SymbolEqualityComparer.Default.Equals(reference.Parameter, parameter))
+            {
+                found.Add(member);
+            }
+        }
+
+        members = found.ToImmutable();
+        _initialized.TryAdd(parameter, members);
+        return members;
+    }
 
     /// <summary>Personal members that the <c>ToString</c> of a type shows.</summary>
     public ImmutableArray<SourceInfo> TextOf(INamedTypeSymbol type, CancellationToken cancellationToken) =>

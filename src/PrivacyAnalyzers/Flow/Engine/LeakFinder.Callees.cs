@@ -12,7 +12,7 @@ internal sealed partial class LeakFinder
     private void VisitCallee(CallSite call, ImmutableArray<SinkTarget> ownSinks)
     {
         VisitMethodGroups(call);
-        if (call.Arguments.IsEmpty && call.Value is null)
+        if (call.Arguments.IsEmpty && call.Value is null && !IsExtensionMember(call.Method))
             return;
         ImmutableArray<IMethodSymbol> targets = engine.Dispatch.TargetsOf(call.Method, call.Receiver);
         if (targets.IsEmpty)
@@ -25,6 +25,8 @@ internal sealed partial class LeakFinder
 
         foreach (IMethodSymbol target in targets)
         {
+            if (call.Receiver is { } receiver && IsExtensionMember(target))
+                VisitExtended(target, receiver);
             foreach (IParameterSymbol parameter in target.Parameters)
             {
                 if (engine.Sources.Get(parameter) is not null || call.Argument(parameter.Ordinal) is not { } argument)
@@ -39,6 +41,24 @@ internal sealed partial class LeakFinder
                     VisitArgument(target, parameter, argument, ownSinks);
                 }
             }
+        }
+    }
+
+    // A member of an extension block: the compiler gives its type no name that can be written.
+    private static bool IsExtensionMember(IMethodSymbol method) =>
+        method.ContainingType is { ContainingType.IsStatic: true } type && IsUnspeakable(type);
+
+    private static bool IsUnspeakable(ISymbol type) => type.Name.Length == 0 || type.Name[0] == '<';
+
+    private void VisitExtended(IMethodSymbol target, IOperation receiver)
+    {
+        FlowValue value = evaluator.Evaluate(receiver);
+        if (value.IsEmpty)
+            return;
+        foreach (Leak leak in summaries.LeaksOf(target))
+        {
+            if (leak.Origin.ContainingSymbol is ITypeSymbol)
+                Add(leak, receiver, value);
         }
     }
 
@@ -90,7 +110,8 @@ internal sealed partial class LeakFinder
     {
         foreach (Leak leak in leaks)
         {
-            if (leak.Ordinal == ordinal && !IsDeclared(ownSinks, ordinal, leak.Sink.Kind))
+            bool isReceiver = leak.Origin.ContainingSymbol is ITypeSymbol type && IsUnspeakable(type);
+            if (leak.Ordinal == ordinal && !isReceiver && !IsDeclared(ownSinks, ordinal, leak.Sink.Kind))
                 Add(leak, argument, value);
         }
     }

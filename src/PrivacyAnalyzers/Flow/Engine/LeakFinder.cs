@@ -190,7 +190,7 @@ internal sealed partial class LeakFinder(FlowEngine engine, ISummaries summaries
             .Where(0, static (atom, _) => atom.Kind == AtomKind.Parameter);
         if (stored.IsEmpty)
             return;
-        foreach (Leak leak in summaries.StateLeaksOf(member.OriginalDefinition))
+        foreach (Leak leak in summaries.StateLeaksOf(StateMap.KeyOf(member)))
             Add(leak, value, stored);
     }
 

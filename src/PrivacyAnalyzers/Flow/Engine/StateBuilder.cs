@@ -140,7 +140,7 @@ internal sealed class StateBuilder(FlowEngine engine, ISummaries summaries, Canc
         FlowValue lasting = Lasting(value);
         if (lasting.IsEmpty)
             return;
-        ISymbol definition = member.OriginalDefinition;
+        ISymbol definition = StateMap.KeyOf(member);
         _members.TryGetValue(definition, out FlowValue? known);
         _members = _members.SetItem(definition, (known ?? FlowValue.Empty).Join(lasting));
     }

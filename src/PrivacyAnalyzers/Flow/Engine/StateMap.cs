@@ -20,6 +20,13 @@ internal sealed class StateMap(Compilation compilation)
         return IsPrivate(member) && (member is not IPropertySymbol property || IsAuto(property));
     }
 
+    /// <summary>A property and the field behind it are one.</summary>
+    public static ISymbol KeyOf(ISymbol member)
+    {
+        ISymbol definition = member.OriginalDefinition;
+        return definition is IFieldSymbol { AssociatedSymbol: IPropertySymbol property } ? property : definition;
+    }
+
     /// <summary>The outermost type, inside of which all code that can touch the member stands.</summary>
     public static INamedTypeSymbol? OwnerOf(ISymbol member)
     {
@@ -37,20 +44,21 @@ internal sealed class StateMap(Compilation compilation)
         {
             ParameterSyntax => true,
             PropertyDeclarationSyntax { ExpressionBody: not null } => false,
-            PropertyDeclarationSyntax { AccessorList: { } accessors } => HasNoBodies(accessors),
+            PropertyDeclarationSyntax { AccessorList: { } accessors } => HasFieldBehind(accessors),
             _ => false,
         };
     }
 
-    private static bool HasNoBodies(AccessorListSyntax accessors)
+    // One accessor without a body is enough: the other works on the field behind the property.
+    private static bool HasFieldBehind(AccessorListSyntax accessors)
     {
         foreach (AccessorDeclarationSyntax accessor in accessors.Accessors)
         {
-            if (accessor.Body is not null || accessor.ExpressionBody is not null)
-                return false;
+            if (accessor.Body is null && accessor.ExpressionBody is null)
+                return true;
         }
 
-        return true;
+        return false;
     }
 
     private static bool IsPrivate(ISymbol member)

@@ -184,7 +184,8 @@ internal static class SummaryBuilder
             bool isWanted = method is null
                 ? atom.Kind == AtomKind.State
                 : atom.Kind == AtomKind.Parameter
-                    && SymbolEqualityComparer.Default.Equals(atom.Symbol.ContainingSymbol, method);
+                    && (SymbolEqualityComparer.Default.Equals(atom.Symbol.ContainingSymbol, method)
+                        || atom.Symbol.ContainingSymbol is ITypeSymbol);
             if (!isWanted)
                 continue;
             Step? trace = Step.Append(hit.Trace, hit.Argument.Syntax);

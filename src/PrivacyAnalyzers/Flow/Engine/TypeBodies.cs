@@ -31,7 +31,7 @@ internal static class TypeBodies
         }
     }
 
-    private static BodyScan? InitializerOf(ISymbol member, FlowEngine engine, CancellationToken cancellationToken)
+    public static BodyScan? InitializerOf(ISymbol member, FlowEngine engine, CancellationToken cancellationToken)
     {
         if (member.DeclaringSyntaxReferences.IsEmpty)
             return null;
