@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Reflection;
-using Basic.Reference.Assemblies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -55,7 +54,7 @@ public sealed class OldestCompilerTests
             "Shop",
             [CSharpSyntaxTree.ParseText(Source, path: "Shop.cs")],
             [
-                .. Net100.References.All,
+                .. Framework(),
                 MetadataReference.CreateFromFile(typeof(PrivacyAnnotations.PersonalDataAttribute).Assembly.Location),
                 MetadataReference.CreateFromFile(typeof(Serilog.Log).Assembly.Location),
             ],
@@ -64,6 +63,16 @@ public sealed class OldestCompilerTests
             .Create([.. Create<IIncrementalGenerator>("PrivacyGenerators").Select(generator => generator.AsSourceGenerator())])
             .RunGeneratorsAndUpdateCompilation(compilation, out Compilation generated, out findings);
         return generated;
+    }
+
+    // The packaged reference assemblies ask for a newer compiler; the running framework's own files do not.
+    private static IEnumerable<MetadataReference> Framework()
+    {
+        string folder = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
+        return ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator)
+            .Where(path => path.StartsWith(folder, StringComparison.Ordinal))
+            .Select(path => MetadataReference.CreateFromFile(path));
     }
 
     private static ImmutableArray<T> Create<T>(string assembly) =>

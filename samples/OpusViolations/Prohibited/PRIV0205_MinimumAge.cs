@@ -3,7 +3,12 @@ using PrivacyAnnotations;
 
 namespace OpusViolations.Prohibited;
 
+[DataSubject("Customer")]
+[Purpose(Purposes.AccountRegistration)]
 public sealed class AgeGate
 {
-    public static bool MayRegister([NotPersonalData("checked and forgotten")] int age) => age >= 13;
+    [PersonalData(DemographicData.Age)]
+    public int Age { get; set; }
+
+    public bool MayRegister() => Age >= 13;
 }

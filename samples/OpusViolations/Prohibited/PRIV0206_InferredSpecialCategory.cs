@@ -3,7 +3,12 @@ using PrivacyAnnotations;
 
 namespace OpusViolations.Prohibited;
 
-public static class Segmentation
+[DataSubject("Customer")]
+[Purpose(Purposes.Personalisation)]
+public sealed class Segmentation
 {
-    public static void Tag([PersonalData(CommercialData.Interests)] List<string> tags) => tags.Add("oncology-patient");
+    [PersonalData(InferredData.Profile)]
+    public List<string> Tags { get; } = [];
+
+    public void Mark() => Tags.Add("oncology-patient");
 }

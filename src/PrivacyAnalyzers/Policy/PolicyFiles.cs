@@ -1,25 +1,21 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.IO;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using Privacy.Model;
+using Privacy.Symbols;
 
 namespace PrivacyAnalyzers;
 
 /// <summary>
-/// Finds the policy among the additional files: those named privacy.json, those marked with the item metadata
-/// <c>PrivacyPolicy="true"</c>, and what they extend. A text is parsed once however many rules ask.
+/// Finds the policy among the additional files, and what it extends. A text is parsed once however many rules ask.
 /// </summary>
 internal static class PolicyFiles
 {
-    public const string FileName = "privacy.json";
-    private const string Metadata = "build_metadata.AdditionalFiles.PrivacyPolicy";
-
     // Keyed weakly by text: a document lives as long as the version of the file it was read from.
     private static readonly ConditionalWeakTable<SourceText, PolicyDocument> Documents = new();
     private static readonly ConditionalWeakTable<PolicyDocument, PolicyReadResult> Results = new();
@@ -30,7 +26,7 @@ internal static class PolicyFiles
         List<PolicyDocument> roots = [];
         foreach (AdditionalText file in options.AdditionalFiles)
         {
-            if (IsPolicy(file, options.AnalyzerConfigOptionsProvider) && Parse(file, cancellationToken) is { } document)
+            if (PrivacyFiles.IsPolicy(file, options.AnalyzerConfigOptionsProvider) && Parse(file, cancellationToken) is { } document)
                 roots.Add(document);
         }
 
@@ -40,11 +36,6 @@ internal static class PolicyFiles
             return Results.GetValue(roots[0], static document => PolicyLayers.Merge([document]));
         return PolicyLayers.Read(Order(roots), path => Find(options.AdditionalFiles, path, cancellationToken));
     }
-
-    public static bool IsPolicy(AdditionalText file, AnalyzerConfigOptionsProvider provider) =>
-        string.Equals(Path.GetFileName(file.Path), FileName, StringComparison.OrdinalIgnoreCase)
-        || (provider.GetOptions(file).TryGetValue(Metadata, out string? value)
-            && string.Equals(value, "true", StringComparison.OrdinalIgnoreCase));
 
     // A file that another one extends lies below it, whatever order the build lists them in.
     private static List<PolicyDocument> Order(List<PolicyDocument> roots)

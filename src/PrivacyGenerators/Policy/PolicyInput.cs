@@ -1,23 +1,19 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.IO;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Privacy.Model;
+using Privacy.Symbols;
 
 namespace Privacy.Generators.Policy;
 
 /// <summary>
-/// The policy among the additional files: those named privacy.json, those marked with the item metadata
-/// <c>PrivacyPolicy="true"</c>, and what they extend. Defects are for the analyzers to report.
+/// The policy among the additional files, and what it extends. Defects are for the analyzers to report.
 /// </summary>
 internal static class PolicyInput
 {
-    private const string FileName = "privacy.json";
-    private const string Metadata = "build_metadata.AdditionalFiles.PrivacyPolicy";
-
     /// <summary>The policy as far as it can be read; null when the project has none.</summary>
     public static IncrementalValueProvider<PrivacyPolicy?> From(
         IncrementalGeneratorInitializationContext context, string trackingName)
@@ -26,16 +22,11 @@ internal static class PolicyInput
         return context.AdditionalTextsProvider
             .Where(static file => file.Path.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
             .Combine(context.AnalyzerConfigOptionsProvider)
-            .Select(static (pair, _) => (File: pair.Left, IsPolicy: IsPolicy(pair.Left, pair.Right)))
+            .Select(static (pair, _) => (File: pair.Left, IsPolicy: PrivacyFiles.IsPolicy(pair.Left, pair.Right)))
             .Collect()
             .Select(static (files, cancellationToken) => Load(files, cancellationToken))
             .WithTrackingName(trackingName);
     }
-
-    private static bool IsPolicy(AdditionalText file, AnalyzerConfigOptionsProvider provider) =>
-        string.Equals(Path.GetFileName(file.Path), FileName, StringComparison.OrdinalIgnoreCase)
-        || (provider.GetOptions(file).TryGetValue(Metadata, out string? value)
-            && string.Equals(value, "true", StringComparison.OrdinalIgnoreCase));
 
     private static PrivacyPolicy? Load(
         ImmutableArray<(AdditionalText File, bool IsPolicy)> files, CancellationToken cancellationToken)

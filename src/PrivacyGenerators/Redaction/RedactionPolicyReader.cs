@@ -5,6 +5,7 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Privacy.Model;
+using Privacy.Symbols;
 
 namespace Privacy.Generators.Redaction;
 
@@ -17,10 +18,6 @@ internal sealed record PolicyLayer(bool IsRoot, PolicyDocument Document);
 /// </summary>
 internal static class RedactionPolicyReader
 {
-    private const string FileName = "privacy.json";
-    private const string Mark = "build_metadata.AdditionalFiles.PrivacyPolicy";
-    private const string Role = "build_metadata.AdditionalFiles.PrivacyFile";
-
     public static bool IsJson(AdditionalText file) => file.Path.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
 
     public static PolicyLayer? ReadLayer(
@@ -29,7 +26,7 @@ internal static class RedactionPolicyReader
     {
         if (pair.File.GetText(cancellationToken) is not { } text)
             return null;
-        bool isRoot = IsNamedPolicy(pair.File.Path) || IsMarked(pair.Options.GetOptions(pair.File));
+        bool isRoot = PrivacyFiles.IsPolicy(pair.File, pair.Options);
         return new PolicyLayer(isRoot, PolicyReader.Parse(pair.File.Path, text.ToString()));
     }
 
@@ -70,12 +67,4 @@ internal static class RedactionPolicyReader
 
         return null;
     }
-
-    private static bool IsNamedPolicy(string path) =>
-        path.EndsWith(FileName, StringComparison.OrdinalIgnoreCase)
-        && (path.Length == FileName.Length || path[path.Length - FileName.Length - 1] is '/' or '\\');
-
-    private static bool IsMarked(AnalyzerConfigOptions options) =>
-        (options.TryGetValue(Mark, out string? mark) && mark.Equals("true", StringComparison.OrdinalIgnoreCase))
-        || (options.TryGetValue(Role, out string? role) && role == "policy");
 }
