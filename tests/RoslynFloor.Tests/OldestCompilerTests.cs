@@ -45,7 +45,7 @@ public sealed class OldestCompilerTests
             .GetAnalyzerDiagnosticsAsync();
         Assert.DoesNotContain(findings, finding => finding.Id == "AD0001");
         Diagnostic leak = Assert.Single(findings, finding => finding.Id == "PRIV0301");
-        Assert.Equal(12, leak.Location.GetLineSpan().StartLinePosition.Line);
+        Assert.Equal(13, leak.Location.GetLineSpan().StartLinePosition.Line);
     }
 
     private static Compilation Generate(out ImmutableArray<Diagnostic> findings)

@@ -69,6 +69,16 @@ public sealed class DocumentationTests
         Assert.Equal(RuleTable.Rules.Select(rule => rule.Id), pages);
     }
 
+    [Theory]
+    [InlineData("README.md", "docs/rules/")]
+    [InlineData("docs/rules/README.md", "")]
+    public void RuleTable_IsUpToDate(string path, string pages)
+    {
+        string text = File.ReadAllText(Path.Combine(RulePage.Root, path));
+
+        Assert.Equal(RuleTable.Insert(text, pages), text);
+    }
+
     private static DiagnosticDescriptor Rule(string id) => RuleTable.Rules.Single(rule => rule.Id == id);
 
     private static async Task<IEnumerable<string>> AnalyzeExampleAsync(string id, string heading)

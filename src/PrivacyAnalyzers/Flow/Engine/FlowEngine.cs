@@ -5,6 +5,7 @@ using System.Runtime.CompilerServices;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Privacy.Model;
 using Privacy.Symbols;
 using PrivacyAnalyzers.Flow.Catalog;
 
@@ -26,12 +27,14 @@ internal sealed class FlowEngine
         new(SymbolEqualityComparer.Default);
 
     private readonly AnnotationReader _annotations;
+    private readonly PrivacyPolicy? _policy;
 
     private FlowEngine(PrivacyContext privacy)
     {
         _annotations = privacy.Annotations;
         Compilation = privacy.Compilation;
-        Declared = DeclaredApis.Create(Compilation, privacy.Policy);
+        _policy = privacy.Policy;
+        Declared = DeclaredApis.Create(Compilation, _policy);
         MarkedAssemblies marked = new(Compilation);
         Sources = new SourceMap(privacy.Annotations, marked, Declared, privacy.RedactionFor);
         Sinks = new SinkMap(Compilation, privacy.Annotations, marked, Declared);
@@ -66,8 +69,16 @@ internal sealed class FlowEngine
 
     public SummaryStore Summaries { get; }
 
-    public static FlowEngine For(PrivacyContext privacy) =>
-        Cache.GetValue(privacy.Compilation, _ => new FlowEngine(privacy));
+    public static FlowEngine For(PrivacyContext privacy)
+    {
+        FlowEngine engine = Cache.GetValue(privacy.Compilation, _ => new FlowEngine(privacy));
+        if (Equals(engine._policy, privacy.Policy))
+            return engine;
+
+        // An editor reads a changed privacy.json for a compilation that stays the same.
+        Cache.Remove(privacy.Compilation);
+        return Cache.GetValue(privacy.Compilation, _ => new FlowEngine(privacy));
+    }
 
     public bool IsInSource(ISymbol symbol) =>
         !symbol.OriginalDefinition.DeclaringSyntaxReferences.IsEmpty

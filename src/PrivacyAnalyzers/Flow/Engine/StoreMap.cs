@@ -33,6 +33,9 @@ internal sealed class StoreMap(SourceMap sources, StateMap state, TypeClosure ty
 
         if (state.IsTracked(member) || sources.Get(member) is not null || sources.IsDeclaredClean(member))
             return null;
+        // What an aggregate may hold is a rule of its own.
+        if (sources.IsDeclaredClean(member.ContainingType))
+            return null;
         if (TypeFacts.SaysNothing(type) || !types.ObjectsIn(type).IsEmpty)
             return null;
         return member is IPropertySymbol property && !StateMap.IsAuto(property)

@@ -18,6 +18,9 @@ public sealed class StoreAndSignatureTests
 
         public record Row(string Mail, int Id);
 
+        [Aggregate]
+        public record PageCount(string Page, int Visits);
+
         """;
 
     [Theory]
@@ -36,6 +39,7 @@ public sealed class StoreAndSignatureTests
     [InlineData("var d = new Dto { Mail = Clean.Mask(u.Email) };")]
     [InlineData("var d = new Dto { Mail = Clean.Hash(u.Email) };")]
     [InlineData("var d = new Dto { Mail = u.Segment };")]
+    [InlineData("var c = new PageCount(u.Email, 1);")]
     public Task Store_DoesNotTrigger(string statements) => FlowCase.BodyAsync(statements, Types, "PRIV0311");
 
     [Theory]
