@@ -15,6 +15,9 @@ namespace PrivacyAnalyzers.Benchmarks.Analysis;
 internal sealed record AnalyzerRun(
     double Milliseconds, double WallMilliseconds, ImmutableArray<Diagnostic> Findings, int OperationActions)
 {
+    /// <summary>Time inside each analyzer, by its name.</summary>
+    public ImmutableArray<(string Analyzer, double Milliseconds)> Each { get; private init; } = [];
+
     /// <summary>All rules of the product.</summary>
     public static ImmutableArray<DiagnosticAnalyzer> Ours() =>
     [
@@ -34,18 +37,20 @@ internal sealed record AnalyzerRun(
         if (findings.FirstOrDefault(static finding => finding.Id == "AD0001") is { } crash)
             Report.Line("! " + crash.GetMessage());
         double inside = 0;
+        var each = ImmutableArray.CreateBuilder<(string, double)>();
         int actions = 0;
         foreach (DiagnosticAnalyzer analyzer in analyzers)
         {
             AnalyzerTelemetryInfo info =
                 driver.GetAnalyzerTelemetryInfoAsync(analyzer, default).GetAwaiter().GetResult();
             inside += info.ExecutionTime.TotalMilliseconds;
+            each.Add((analyzer.GetType().Name, info.ExecutionTime.TotalMilliseconds));
             actions += info.OperationActionsCount + info.OperationBlockActionsCount
                 + info.OperationBlockStartActionsCount + info.SyntaxNodeActionsCount
                 + info.SymbolActionsCount + info.SyntaxTreeActionsCount;
         }
 
-        return new AnalyzerRun(inside, wall, findings, actions);
+        return new AnalyzerRun(inside, wall, findings, actions) { Each = each.ToImmutable() };
     }
 
     /// <summary>The run with the median time inside the analyzers.</summary>
