@@ -44,6 +44,8 @@ internal sealed class UnannotatedSignature : MethodRule
 
     private static SourceInfo? ReturnedData(IMethodSymbol method, FlowEngine engine, CancellationToken cancellationToken)
     {
+        if (method.ReturnsVoid)
+            return null;
         ISymbol declared = MemberOf(method);
         if (engine.Sources.Get(declared) is not null || engine.Sources.IsDeclaredClean(declared))
             return null;
