@@ -8,8 +8,8 @@ using PrivacyAnalyzers.Flow.Engine;
 namespace PrivacyAnalyzers.Rules.Policy;
 
 /// <summary>
-/// PRIV0001: a sink, source or redactor of the policy that is no documentation-comment id, or names a member that its
-/// type does not have. A type that is not referenced here may well be in another project of the same policy.
+/// PRIV0001: a sink, source or redactor of the policy names a member that its type does not have. A type that is not
+/// referenced here may well be in another project of the same policy.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UnresolvedApiAnalyzer() : PrivacyAnalyzer(Descriptors.InvalidPolicy)
@@ -42,8 +42,9 @@ public sealed class UnresolvedApiAnalyzer() : PrivacyAnalyzer(Descriptors.Invali
 
     private static string? DefectOf(string id, Compilation compilation)
     {
-        if (id.Length < 3 || id[1] != ':' || "MPFT".IndexOf(id[0]) < 0)
-            return $"\"{id}\" is no documentation-comment id, such as \"M:Acme.Audit.Write(System.String)\"";
+        // The reader of the file has reported what is no id at all.
+        if (id.Length < 3 || id[1] != ':')
+            return null;
         int end = id.IndexOf('(');
         int dot = id.LastIndexOf('.', end < 0 ? id.Length - 1 : end);
         if (id[0] == 'T' || dot < 2)
