@@ -34,23 +34,7 @@ internal static class PolicyFiles
             return null;
         if (roots.Count == 1 && roots[0].Extends.IsEmpty)
             return Results.GetValue(roots[0], static document => PolicyLayers.Merge([document]));
-        return PolicyLayers.Read(Order(roots), path => Find(options.AdditionalFiles, path, cancellationToken));
-    }
-
-    // A file that another one extends lies below it, whatever order the build lists them in.
-    private static List<PolicyDocument> Order(List<PolicyDocument> roots)
-    {
-        HashSet<string> extended = new(StringComparer.OrdinalIgnoreCase);
-        foreach (PolicyDocument root in roots)
-        {
-            foreach (PolicyReference reference in root.Extends)
-                extended.Add(PolicyPaths.Resolve(root.Policy.Path, reference.Id));
-        }
-
-        List<PolicyDocument> ordered = new(roots.Count);
-        ordered.AddRange(roots.FindAll(root => !extended.Contains(PolicyPaths.Normalize(root.Policy.Path))));
-        ordered.AddRange(roots.FindAll(root => extended.Contains(PolicyPaths.Normalize(root.Policy.Path))));
-        return ordered;
+        return PolicyLayers.Read(PolicyOrder.Of(roots), path => Find(options.AdditionalFiles, path, cancellationToken));
     }
 
     private static PolicyDocument? Find(

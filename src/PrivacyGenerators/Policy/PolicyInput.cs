@@ -38,7 +38,7 @@ internal static class PolicyInput
                 roots.Add(document);
         }
 
-        return roots.Count == 0 ? null : PolicyLayers.Read(Order(roots), Find).Policy;
+        return roots.Count == 0 ? null : PolicyLayers.Read(PolicyOrder.Of(roots), Find).Policy;
 
         PolicyDocument? Find(string path)
         {
@@ -50,22 +50,6 @@ internal static class PolicyInput
 
             return null;
         }
-    }
-
-    // A file that another one extends lies below it, whatever order the build lists them in.
-    private static List<PolicyDocument> Order(List<PolicyDocument> roots)
-    {
-        HashSet<string> extended = new(StringComparer.OrdinalIgnoreCase);
-        foreach (PolicyDocument root in roots)
-        {
-            foreach (PolicyReference reference in root.Extends)
-                extended.Add(PolicyPaths.Resolve(root.Policy.Path, reference.Id));
-        }
-
-        List<PolicyDocument> ordered = new(roots.Count);
-        ordered.AddRange(roots.FindAll(root => !extended.Contains(PolicyPaths.Normalize(root.Policy.Path))));
-        ordered.AddRange(roots.FindAll(root => extended.Contains(PolicyPaths.Normalize(root.Policy.Path))));
-        return ordered;
     }
 
     private static PolicyDocument? Parse(AdditionalText file, CancellationToken cancellationToken) =>

@@ -41,7 +41,7 @@ internal static class RedactionPolicyReader
 
         if (roots.Count == 0)
             return RedactionPolicy.Default;
-        PrivacyPolicy? policy = PolicyLayers.Read(roots, path => Find(layers, path)).Policy;
+        PrivacyPolicy? policy = PolicyLayers.Read(PolicyOrder.Of(roots), path => Find(layers, path)).Policy;
         return policy is null ? RedactionPolicy.Default : Of(policy);
     }
 
