@@ -39,7 +39,7 @@ public sealed class StoreAndSignatureTests
     [InlineData("var d = new Dto { Mail = Clean.Mask(u.Email) };")]
     [InlineData("var d = new Dto { Mail = Clean.Hash(u.Email) };")]
     [InlineData("var d = new Dto { Mail = u.Segment };")]
-    [InlineData("var c = new PageCount(u.Email, 1);")]
+    [InlineData("var page = new PageCount(u.Email, 1);")]
     public Task Store_DoesNotTrigger(string statements) => FlowCase.BodyAsync(statements, Types, "PRIV0311");
 
     [Theory]
