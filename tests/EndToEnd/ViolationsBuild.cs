@@ -9,7 +9,8 @@ public sealed partial class ViolationsBuild
     public ViolationsBuild()
     {
         CommandLine build = CommandLine.Run(
-            Repository.Root, "dotnet", "build", "samples/OpusViolations", "--no-incremental", "--nologo", "-v", "m");
+            Repository.Root, "dotnet", "build", "samples/OpusViolations", "--no-incremental", "--nologo", "-v", "m",
+            Repository.SampleOnly);
         ExitCode = build.ExitCode;
         Output = build.Output;
         Findings =

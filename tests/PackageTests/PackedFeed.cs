@@ -11,9 +11,11 @@ public sealed class PackedFeed : IDisposable
         Version = $"0.0.1-test.{DateTime.UtcNow.Ticks}";
         foreach (string project in new[] { "PrivacyAnnotations", "PrivacyAnalyzers.Package" })
         {
+            // Other test projects build the same sources at the same time: this build keeps out of their folders.
             CommandLine.Run(
                 RepositoryRoot(), "dotnet", "pack", Path.Combine("src", project), "-o", Feed, "-v", "q", "--nologo",
-                "-c", "Release", $"-p:Version={Version}").MustSucceed();
+                "-c", "Release", $"-p:Version={Version}", "--artifacts-path", Path.Combine(Folder, "artifacts"))
+                .MustSucceed();
         }
     }
 
