@@ -5,21 +5,15 @@ using Microsoft.Playwright;
 
 namespace PrivacyTool.Tests;
 
-/// <summary>One Chromium for all browser tests. The machine's own browser is used; none is downloaded.</summary>
+/// <summary>One Chromium for all browser tests: the machine's own, or Debian's package where there is none yet.</summary>
 public sealed class Browser : IAsyncLifetime
 {
-    private static readonly string[] Places =
-        ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable"];
-
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
     public async Task InitializeAsync()
     {
-        string executable = Environment.GetEnvironmentVariable("CHROMIUM_PATH")
-            ?? Array.Find(Places, File.Exists)
-            ?? throw new InvalidOperationException(
-                "No Chromium was found. Install it (Debian: apt-get install chromium) or set CHROMIUM_PATH to its path.");
+        string executable = Chromium.Find() ?? await Chromium.InstallAsync();
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
