@@ -23,6 +23,8 @@ if (selfCheck)
 builder.Host.UseSerilog();
 builder.Services.AddDbContext<OpusDb>(options => options.UseSqlite($"Data Source={Path.Combine(folder, "opus.db")}"));
 builder.Services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
+builder.Services.AddHttpClient<ICardProcessor, CardProcessorClient>(
+    client => client.BaseAddress = new Uri("https://cards.opus.example/"));
 
 WebApplication app = builder.Build();
 using (IServiceScope scope = app.Services.CreateScope())
@@ -30,6 +32,7 @@ using (IServiceScope scope = app.Services.CreateScope())
 
 app.MapAccounts();
 app.MapBilling();
+app.MapRefunds();
 app.MapMarketing();
 app.MapUsage();
 app.MapEnquiries();

@@ -38,17 +38,22 @@ public sealed class CorrectIdFix : CodeFixProvider
                 continue;
             }
 
-            ExpressionSyntax correct = SyntaxFactory
-                .LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(suggestion))
-                .WithTriviaFrom(id);
+            ExpressionSyntax correct = Correct(id, suggestion).WithTriviaFrom(id);
             context.RegisterCodeFix(
                 CodeAction.Create(
-                    $"Change to \"{suggestion}\"",
+                    $"Change to {correct.WithoutTrivia()}",
                     _ => Task.FromResult(context.Document.WithSyntaxRoot(root.ReplaceNode(id, correct))),
                     nameof(CorrectIdFix)),
                 diagnostic);
         }
     }
+
+    // A constant stays one: its name is the last part of a member access.
+    private static ExpressionSyntax Correct(ExpressionSyntax id, string suggestion) =>
+        id is SimpleNameSyntax { Parent: MemberAccessExpressionSyntax access } && access.Name == id
+        && SyntaxFacts.IsValidIdentifier(suggestion)
+            ? SyntaxFactory.IdentifierName(suggestion)
+            : SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(suggestion));
 
     // The finding stands at the id itself or at the attribute whose first argument it is.
     private static ExpressionSyntax? FindId(SyntaxNode node) => node switch

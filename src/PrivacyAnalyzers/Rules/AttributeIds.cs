@@ -9,8 +9,25 @@ using Privacy.Symbols;
 
 namespace PrivacyAnalyzers.Rules;
 
-/// <summary>An id written in one of our attributes; <see cref="Id"/> is null when it is a null constant.</summary>
-internal readonly record struct AttributeId(AttributeKind Kind, ExpressionSyntax Expression, string? Id);
+/// <summary>
+/// An id written in one of our attributes; <see cref="Id"/> is null when it is a null constant. A constant that its
+/// class does not have is given by its name, with the class.
+/// </summary>
+internal readonly record struct AttributeId(
+    AttributeKind Kind, ExpressionSyntax Expression, string? Id, INamedTypeSymbol? MissingFrom = null)
+{
+    /// <summary>Names of the constants that the class has.</summary>
+    public IEnumerable<string> Constants()
+    {
+        if (MissingFrom is null)
+            yield break;
+        foreach (ISymbol member in MissingFrom.GetMembers())
+        {
+            if (member is IFieldSymbol { HasConstantValue: true })
+                yield return member.Name;
+        }
+    }
+}
 
 /// <summary>Visits the ids written in attributes, wherever these stand, each with the expression that gives it.</summary>
 internal static class AttributeIds
@@ -66,12 +83,31 @@ internal static class AttributeIds
                 continue;
             foreach (ExpressionSyntax expression in Elements(argument.Expression))
             {
-                // Half-typed code has no constant here, and the compiler says so.
+                // Other half-typed code has no constant here, and the compiler says so.
                 Optional<object?> value = context.SemanticModel.GetConstantValue(expression, context.CancellationToken);
                 if (value.HasValue && value.Value is null or string)
                     visit(context, new AttributeId(kind, expression, value.Value as string));
+                else if (!value.HasValue && FindMissing(expression, context) is { } missing)
+                    visit(context, missing with { Kind = kind });
             }
         }
+    }
+
+    // A class of constants, generated or not, that has no constant of this name.
+    private static AttributeId? FindMissing(ExpressionSyntax expression, SyntaxNodeAnalysisContext context)
+    {
+        if (expression is not MemberAccessExpressionSyntax { Name: { IsMissing: false } name, Expression: var receiver }
+            || context.SemanticModel.GetSymbolInfo(receiver, context.CancellationToken).Symbol
+                is not INamedTypeSymbol { IsStatic: true } owner
+            || !owner.GetMembers(name.Identifier.ValueText).IsEmpty)
+        {
+            return null;
+        }
+
+        AttributeId missing = new(default, name, name.Identifier.ValueText, owner);
+        foreach (string _ in missing.Constants())
+            return missing;
+        return null;
     }
 
     private static IEnumerable<ExpressionSyntax> Elements(ExpressionSyntax expression)

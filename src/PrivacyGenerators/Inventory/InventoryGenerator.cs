@@ -17,12 +17,19 @@ public sealed class InventoryGenerator : IIncrementalGenerator
             .Select(InventoryParser.ReadSettings)
             .WithTrackingName(InventorySteps.Settings);
 
+        IncrementalValueProvider<PrivacyPolicy?> policy = PolicyInput.From(context, InventorySteps.Policy);
+
+        // Constants generated for the policy's own ids, which this generator sees by name only.
+        IncrementalValueProvider<PolicyConstants> constants = policy
+            .Select(static (policy, _) => PolicyConstants.Of(policy))
+            .WithTrackingName(InventorySteps.Constants);
+
         IncrementalValueProvider<InventoryFacts?> facts = context.CompilationProvider
             .Combine(settings)
-            .Select(static (pair, token) => InventoryParser.ReadFacts(pair.Left, pair.Right, token))
+            .Combine(constants)
+            .Select(static (pair, token) =>
+                InventoryParser.ReadFacts(pair.Left.Left, pair.Left.Right, pair.Right, token))
             .WithTrackingName(InventorySteps.Facts);
-
-        IncrementalValueProvider<PrivacyPolicy?> policy = PolicyInput.From(context, InventorySteps.Policy);
 
         IncrementalValueProvider<InventoryDocument?> document = facts
             .Combine(policy)

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Privacy.Generators.Policy;
 using Privacy.Model;
 using Privacy.Symbols;
 
@@ -28,7 +29,10 @@ internal static class InventoryParser
 
     /// <summary>The facts of the compilation; null when it cannot carry an inventory or already carries one.</summary>
     public static InventoryFacts? ReadFacts(
-        Compilation compilation, InventorySettings settings, CancellationToken cancellationToken)
+        Compilation compilation,
+        InventorySettings settings,
+        PolicyConstants constants,
+        CancellationToken cancellationToken)
     {
         INamedTypeSymbol? attribute = compilation.GetTypeByMetadataName(MetadataNames.PrivacyInventory);
         if (!settings.IsEnabled || attribute is null)
@@ -40,7 +44,8 @@ internal static class InventoryParser
         }
 
         KnownSymbols known = KnownSymbols.Create(compilation, Aliases(settings.Aliases));
-        return FactReader.Read(compilation, new AnnotationReader(known), settings.ProjectDirectory, cancellationToken);
+        AnnotationReader annotations = new(known, new GeneratedArguments(compilation, constants));
+        return FactReader.Read(compilation, annotations, settings.ProjectDirectory, cancellationToken);
     }
 
     private static ImmutableArray<string> Aliases(string? value)

@@ -1,9 +1,7 @@
 using System;
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Threading;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Privacy.Model;
 using Privacy.Symbols;
 
@@ -31,27 +29,9 @@ internal static class PolicyInput
     private static PrivacyPolicy? Load(
         ImmutableArray<(AdditionalText File, bool IsPolicy)> files, CancellationToken cancellationToken)
     {
-        List<PolicyDocument> roots = [];
-        foreach ((AdditionalText file, bool isPolicy) in files)
-        {
-            if (isPolicy && Parse(file, cancellationToken) is { } document)
-                roots.Add(document);
-        }
-
-        return roots.Count == 0 ? null : PolicyLayers.Read(PolicyOrder.Of(roots), Find).Policy;
-
-        PolicyDocument? Find(string path)
-        {
-            foreach ((AdditionalText file, _) in files)
-            {
-                if (string.Equals(PolicyPaths.Normalize(file.Path), path, StringComparison.OrdinalIgnoreCase))
-                    return Parse(file, cancellationToken);
-            }
-
-            return null;
-        }
+        ImmutableArray<AdditionalText>.Builder all = ImmutableArray.CreateBuilder<AdditionalText>(files.Length);
+        foreach ((AdditionalText file, _) in files)
+            all.Add(file);
+        return PolicyStore.Read(all.MoveToImmutable(), file => files.Contains((file, true)), cancellationToken)?.Policy;
     }
-
-    private static PolicyDocument? Parse(AdditionalText file, CancellationToken cancellationToken) =>
-        file.GetText(cancellationToken) is { } text ? PolicyReader.Parse(file.Path, text.ToString()) : null;
 }

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Privacy.Generators.Policy;
 using Privacy.Model;
 using Privacy.Symbols;
 
@@ -35,18 +36,21 @@ public sealed class RedactionGenerator : IIncrementalGenerator
             .WithTrackingName(RedactionSteps.Environment);
 
         // What privacy.json says about redaction.
-        IncrementalValueProvider<RedactionPolicy> policy = context.AdditionalTextsProvider
-            .Where(RedactionPolicyReader.IsJson)
-            .Combine(context.AnalyzerConfigOptionsProvider)
-            .Select(RedactionPolicyReader.ReadLayer)
-            .Collect()
-            .Select(RedactionPolicyReader.Combine)
+        IncrementalValueProvider<PrivacyPolicy?> document = PolicyInput.From(context, RedactionSteps.Document);
+        IncrementalValueProvider<RedactionPolicy> policy = document
+            .Select(RedactionPolicyReader.Of)
             .WithTrackingName(RedactionSteps.Policy);
+
+        // Constants generated for the policy's own ids, which this generator sees by name only.
+        IncrementalValueProvider<PolicyConstants> constants = document
+            .Select(static (policy, _) => PolicyConstants.Of(policy))
+            .WithTrackingName(RedactionSteps.Constants);
 
         // The types themselves, read into specs that hold no symbol, so that equal ones stop the pipeline here.
         IncrementalValueProvider<EquatableArray<TypeSpec>> model = names
+            .Combine(constants)
             .Combine(context.CompilationProvider)
-            .Select(static (pair, token) => ModelParser.Parse(pair.Right, pair.Left, token))
+            .Select(static (pair, token) => ModelParser.Parse(pair.Right, pair.Left.Left, pair.Left.Right, token))
             .WithTrackingName(RedactionSteps.Model);
 
         // Each member with the redaction that applies to it.

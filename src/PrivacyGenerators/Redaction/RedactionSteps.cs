@@ -5,6 +5,8 @@ internal static class RedactionSteps
 {
     public const string AnnotatedNames = "Redaction.AnnotatedNames";
     public const string Environment = "Redaction.Environment";
+    public const string Document = "Redaction.Document";
+    public const string Constants = "Redaction.Constants";
     public const string Policy = "Redaction.Policy";
     public const string Model = "Redaction.Model";
     public const string Resolved = "Redaction.Resolved";
@@ -12,6 +14,6 @@ internal static class RedactionSteps
     public const string Proofs = "Redaction.Proofs";
     public const string Types = "Redaction.Types";
 
-    public static readonly string[] All = [AnnotatedNames, Environment, Policy, Model, Resolved, Categories, Proofs,
-        Types];
+    public static readonly string[] All = [AnnotatedNames, Environment, Document, Constants, Policy, Model, Resolved,
+        Categories, Proofs, Types];
 }

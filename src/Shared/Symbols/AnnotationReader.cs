@@ -11,11 +11,12 @@ namespace Privacy.Symbols;
 /// The one reader of attributes: turns what stands on a symbol into an <see cref="Annotation"/>, once per symbol and
 /// compilation. Safe for concurrent use.
 /// </summary>
-internal sealed class AnnotationReader(KnownSymbols known)
+internal sealed class AnnotationReader(KnownSymbols known, IUnboundArguments? unbound = null)
 {
     /// <summary>Category of data marked by another library's attribute, which names none of ours.</summary>
     public const string AliasCategory = "UnstructuredData.FreeText";
 
+    private readonly AttributeArguments _arguments = new(unbound);
     private readonly ConcurrentDictionary<ISymbol, Annotation> _annotations = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, Annotation> _returns = new(SymbolEqualityComparer.Default);
 
@@ -201,20 +202,20 @@ internal sealed class AnnotationReader(KnownSymbols known)
         return annotation;
     }
 
-    private static Annotation Apply(Annotation annotation, AttributeKind kind, AttributeData attribute) => kind switch
+    private Annotation Apply(Annotation annotation, AttributeKind kind, AttributeData attribute) => kind switch
     {
         AttributeKind.PersonalData => annotation with
         {
-            Category = AttributeArguments.Text(attribute, 0) ?? "",
+            Category = _arguments.Text(attribute, 0) ?? "",
             IsAlias = false,
-            Redaction = AttributeArguments.NamedText(attribute, "Redaction") ?? annotation.Redaction,
+            Redaction = _arguments.NamedText(attribute, "Redaction") ?? annotation.Redaction,
         },
         AttributeKind.SpecialCategory => annotation with
         {
-            Category = AttributeArguments.Text(attribute, 0) ?? "",
+            Category = _arguments.Text(attribute, 0) ?? "",
             IsAlias = false,
             IsSpecialCategory = true,
-            Redaction = AttributeArguments.NamedText(attribute, "Redaction") ?? annotation.Redaction,
+            Redaction = _arguments.NamedText(attribute, "Redaction") ?? annotation.Redaction,
         },
         AttributeKind.PersonalDataAlias when annotation.Category is null => annotation with
         {
@@ -224,24 +225,24 @@ internal sealed class AnnotationReader(KnownSymbols known)
         AttributeKind.NotPersonalData => annotation with
         {
             IsNotPersonal = true,
-            NotPersonalReason = AttributeArguments.Text(attribute, 0),
+            NotPersonalReason = _arguments.Text(attribute, 0),
         },
         AttributeKind.Purpose => annotation with
         {
-            Purposes = Concat(annotation.Purposes, AttributeArguments.Texts(attribute)),
+            Purposes = Concat(annotation.Purposes, _arguments.Texts(attribute)),
         },
-        AttributeKind.DataSubject => annotation with { Subject = AttributeArguments.Text(attribute, 0) },
+        AttributeKind.DataSubject => annotation with { Subject = _arguments.Text(attribute, 0) },
         AttributeKind.DataSubjectKey => annotation with { IsSubjectKey = true },
         AttributeKind.DataSource => annotation with
         {
-            Sources = Concat(annotation.Sources, AttributeArguments.Texts(attribute)),
+            Sources = Concat(annotation.Sources, _arguments.Texts(attribute)),
         },
-        AttributeKind.Retention => annotation with { Retention = AttributeArguments.Text(attribute, 0) },
-        AttributeKind.Recipient when AttributeArguments.Text(attribute, 0) is { } id => annotation with
+        AttributeKind.Retention => annotation with { Retention = _arguments.Text(attribute, 0) },
+        AttributeKind.Recipient when _arguments.Text(attribute, 0) is { } id => annotation with
         {
-            Recipient = new RecipientMark(id, AttributeArguments.NamedText(attribute, "Country")),
+            Recipient = new RecipientMark(id, _arguments.NamedText(attribute, "Country")),
         },
-        AttributeKind.PersonalDataSink => annotation with { Sink = AttributeArguments.Text(attribute, 0) ?? "Log" },
+        AttributeKind.PersonalDataSink => annotation with { Sink = _arguments.Text(attribute, 0) ?? "Log" },
         AttributeKind.Redacts => annotation with { Redacts = true },
         AttributeKind.Pseudonymizes => annotation with { Pseudonymizes = true },
         AttributeKind.Anonymizes => annotation with { Anonymizes = true },
@@ -254,10 +255,10 @@ internal sealed class AnnotationReader(KnownSymbols known)
                 annotation.Exceptions,
                 [
                     new ExceptionMark(
-                        AttributeArguments.Text(attribute, 0),
-                        AttributeArguments.NamedText(attribute, "Reason"),
-                        AttributeArguments.NamedText(attribute, "Reviewer"),
-                        AttributeArguments.NamedText(attribute, "Until")),
+                        _arguments.Text(attribute, 0),
+                        _arguments.NamedText(attribute, "Reason"),
+                        _arguments.NamedText(attribute, "Reviewer"),
+                        _arguments.NamedText(attribute, "Until")),
                 ]),
         },
         _ => annotation,

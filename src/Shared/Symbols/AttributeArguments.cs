@@ -2,17 +2,32 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Privacy.Symbols;
 
-/// <summary>Arguments of an attribute as texts: strings as they are, enum members by name.</summary>
-internal static class AttributeArguments
+/// <summary>
+/// Arguments of an attribute as texts: strings as they are, enum members by name. An attribute with an argument that
+/// the compiler could not bind has none at all; its syntax is asked then, if there is somebody who can read it.
+/// </summary>
+internal sealed class AttributeArguments(IUnboundArguments? unbound)
 {
     // Half-typed code gives attributes without arguments: absent counts as null, never as an exception.
-    public static string? Text(AttributeData attribute, int index) =>
-        index < attribute.ConstructorArguments.Length ? ToText(attribute.ConstructorArguments[index]) : null;
+    public string? Text(AttributeData attribute, int index)
+    {
+        if (index < attribute.ConstructorArguments.Length)
+            return ToText(attribute.ConstructorArguments[index]);
+        int position = 0;
+        foreach (AttributeArgumentSyntax argument in Unbound(attribute))
+        {
+            if (argument.NameEquals is null && position++ == index)
+                return unbound!.Read(argument.Expression);
+        }
 
-    public static string? NamedText(AttributeData attribute, string name)
+        return null;
+    }
+
+    public string? NamedText(AttributeData attribute, string name)
     {
         foreach (KeyValuePair<string, TypedConstant> argument in attribute.NamedArguments)
         {
@@ -20,10 +35,16 @@ internal static class AttributeArguments
                 return ToText(argument.Value);
         }
 
+        foreach (AttributeArgumentSyntax argument in Unbound(attribute))
+        {
+            if (argument.NameEquals?.Name.Identifier.ValueText == name)
+                return unbound!.Read(argument.Expression);
+        }
+
         return null;
     }
 
-    public static List<string> Texts(AttributeData attribute)
+    public List<string> Texts(AttributeData attribute)
     {
         List<string> texts = [];
         foreach (TypedConstant argument in attribute.ConstructorArguments)
@@ -34,8 +55,21 @@ internal static class AttributeArguments
                 AddTexts(texts, argument.Values);
         }
 
+        foreach (AttributeArgumentSyntax argument in Unbound(attribute))
+        {
+            if (argument.NameEquals is null && unbound!.Read(argument.Expression) is { } text)
+                texts.Add(text);
+        }
+
         return texts;
     }
+
+    private SeparatedSyntaxList<AttributeArgumentSyntax> Unbound(AttributeData attribute) =>
+        unbound is not null
+        && attribute.AttributeConstructor is null
+        && attribute.ApplicationSyntaxReference?.GetSyntax() is AttributeSyntax { ArgumentList: { } written }
+            ? written.Arguments
+            : default;
 
     private static void AddTexts(List<string> texts, ImmutableArray<TypedConstant> constants)
     {

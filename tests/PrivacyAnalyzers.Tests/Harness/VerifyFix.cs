@@ -14,9 +14,10 @@ internal static class VerifyFix<TAnalyzer, TFix>
     where TFix : CodeFixProvider, new()
 {
     /// <summary>Checks that the action (by its place among those offered) turns the source into the expected text.</summary>
-    public static async Task FixesAsync(string source, string expected, string? policy = null, int action = 0)
+    public static async Task FixesAsync(
+        string source, string expected, string? policy = null, int action = 0, bool allowErrors = false)
     {
-        (Document document, List<CodeAction> actions) = await OfferAsync(source, policy);
+        (Document document, List<CodeAction> actions) = await OfferAsync(source, policy, allowErrors);
         Assert.True(actions.Count > action, $"Only {actions.Count} code fixes are offered.");
         ImmutableArray<CodeActionOperation> operations = await actions[action].GetOperationsAsync(default);
         Solution changed = operations.OfType<ApplyChangesOperation>().Single().ChangedSolution;
@@ -35,9 +36,10 @@ internal static class VerifyFix<TAnalyzer, TFix>
     public static async Task<IReadOnlyList<string>> TitlesAsync(string source, string? policy = null) =>
         [.. (await OfferAsync(source, policy)).Actions.Select(action => action.Title)];
 
-    private static async Task<(Document Document, List<CodeAction> Actions)> OfferAsync(string source, string? policy)
+    private static async Task<(Document Document, List<CodeAction> Actions)> OfferAsync(
+        string source, string? policy, bool allowErrors = false)
     {
-        TestProject test = TestProject.Of(source).WithPolicy(policy);
+        TestProject test = TestProject.Of(source).WithPolicy(policy) with { AllowErrors = allowErrors };
         TFix fix = new();
         ImmutableArray<Diagnostic> findings = await test.AnalyzeAsync(new TAnalyzer());
         Document document = CreateDocument(test);

@@ -39,16 +39,26 @@ internal static class InventoryRun
             CSharpSyntaxTree.ParseText("using PrivacyAnnotations;\n" + source, options, path));
     }
 
-    public static GeneratorDriver Driver(string? policy = null, string enabled = "true") => CSharpGeneratorDriver.Create(
-        [new InventoryGenerator().AsSourceGenerator()],
-        policy is null ? [] : [new JsonFile("/repo/privacy.json", policy)],
-        CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Preview),
-        new BuildOptions(new Dictionary<string, string>
+    public static GeneratorDriver Driver(string? policy = null, string enabled = "true") =>
+        Driver(policy, null, [new InventoryGenerator()], enabled);
+
+    public static GeneratorDriver Driver(
+        string? policy, string? rootNamespace, IIncrementalGenerator[] generators, string enabled = "true")
+    {
+        Dictionary<string, string> options = new()
         {
             ["build_property.ProjectDir"] = ProjectDirectory + "/",
             ["build_property.PrivacyInventory"] = enabled,
-        }),
-        new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+        };
+        if (rootNamespace is not null)
+            options["build_property.RootNamespace"] = rootNamespace;
+        return CSharpGeneratorDriver.Create(
+            generators.Select(generator => generator.AsSourceGenerator()),
+            policy is null ? [] : [new JsonFile("/repo/privacy.json", policy)],
+            CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Preview),
+            new BuildOptions(options),
+            new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+    }
 
     private sealed class JsonFile(string path, string text) : AdditionalText
     {

@@ -28,24 +28,29 @@ public sealed class CategoryNotInPolicyAnalyzer() : PrivacyAnalyzer(Descriptors.
     private static void CheckExists(SyntaxNodeAnalysisContext context, AttributeId id, PrivacyContext privacy)
     {
         string category = id.Id ?? "";
-        if (Taxonomy.Categories.Contains(category) || privacy.Policy?.FindCustomCategory(category) is not null)
+        if (id.MissingFrom is null
+            && (Taxonomy.Categories.Contains(category) || privacy.Policy?.FindCustomCategory(category) is not null))
+        {
             return;
+        }
+
+        IEnumerable<string> known = id.MissingFrom is null ? Known(privacy.Policy) : id.Constants();
         string what = category.Length == 0
             ? "names nothing; use a category of the taxonomy or one that privacy.json declares in categories"
-            : "is no category" + Hint(category, privacy.Policy);
+            : "is no category" + Hint(category, known);
         string name = AttributeIds.FindTarget(context) is { } target ? SymbolNames.Of(target) : "This";
         context.ReportDiagnostic(Diagnostic.Create(
             Descriptors.CategoryNotInPolicy,
             id.Expression.GetLocation(),
-            IdSuggestion.Properties(Suggestion.Find(category, Known(privacy.Policy))),
+            IdSuggestion.Properties(Suggestion.Find(category, known)),
             name,
             $"\"{category}\"",
             what));
     }
 
-    private static string Hint(string category, PrivacyPolicy? policy)
+    private static string Hint(string category, IEnumerable<string> known)
     {
-        string phrase = Suggestion.Phrase(category, Known(policy));
+        string phrase = Suggestion.Phrase(category, known);
         return phrase.Length > 0 ? phrase : "; declare it in categories of privacy.json, with a parent";
     }
 

@@ -27,16 +27,17 @@ public sealed class PurposeNotInPolicyAnalyzer() : PrivacyAnalyzer(Descriptors.P
     private static void Check(SyntaxNodeAnalysisContext context, AttributeId id, PrivacyPolicy policy)
     {
         string purpose = id.Id ?? "";
-        if (policy.FindPurpose(purpose) is not null)
+        if (id.MissingFrom is null && policy.FindPurpose(purpose) is not null)
             return;
-        string hint = Suggestion.Phrase(purpose, Declared(policy));
+        IEnumerable<string> known = id.MissingFrom is null ? Declared(policy) : id.Constants();
+        string hint = Suggestion.Phrase(purpose, known);
         if (hint.Length == 0)
             hint = "; declare it in purposes with its legal basis, or use one that is declared";
         string name = AttributeIds.FindTarget(context) is { } target ? SymbolNames.Of(target) : "this code";
         context.ReportDiagnostic(Diagnostic.Create(
             Descriptors.PurposeNotInPolicy,
             id.Expression.GetLocation(),
-            IdSuggestion.Properties(purpose, Declared(policy)),
+            IdSuggestion.Properties(purpose, known),
             purpose,
             name,
             Path.GetFileName(policy.Path),

@@ -93,6 +93,20 @@ internal sealed class DisclosureFinder(AnnotationReader annotations, PurposeFact
         {
             if (annotations.Read(symbol).Recipient is { } mark)
                 return (mark, symbol);
+            if (symbol is INamedTypeSymbol type && FindContractMark(type) is { } contract)
+                return contract;
+        }
+
+        return null;
+    }
+
+    // The class behind a marked interface is the code that sends.
+    private (RecipientMark Mark, ISymbol Symbol)? FindContractMark(INamedTypeSymbol type)
+    {
+        foreach (INamedTypeSymbol contract in type.AllInterfaces)
+        {
+            if (annotations.Read(contract).Recipient is { } mark)
+                return (mark, contract);
         }
 
         return null;

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Privacy.Model;
@@ -27,6 +28,7 @@ public sealed class RecipientDeclarationAnalyzer : PrivacyAnalyzer
             return;
         Rule rule = new(privacy, new RecipientPolicy(policy), policy.Path);
         context.RegisterSymbolAction(rule.Analyze, SymbolKind.NamedType, SymbolKind.Method, SymbolKind.Parameter);
+        AttributeIds.Register(context, privacy, static kind => kind == AttributeKind.Recipient, rule.AnalyzeId);
     }
 
     private sealed class Rule(PrivacyContext privacy, RecipientPolicy policy, string path)
@@ -58,18 +60,30 @@ public sealed class RecipientDeclarationAnalyzer : PrivacyAnalyzer
             }
         }
 
-        private void ReportUnknown(SymbolAnalysisContext context, string id, Location place)
+        // A constant that does not exist leaves the mark without an id: only its syntax tells.
+        public void AnalyzeId(SyntaxNodeAnalysisContext context, AttributeId id)
         {
-            string? suggestion = Suggestion.Find(id, policy.Ids());
+            if (id.MissingFrom is null || AttributeIds.FindTarget(context) is not { } target)
+                return;
+            context.ReportDiagnostic(CreateUnknown(target, id.Id ?? "", id.Constants(), id.Expression.GetLocation()));
+        }
+
+        private void ReportUnknown(SymbolAnalysisContext context, string id, Location place) =>
+            privacy.Report(
+                context.ReportDiagnostic, context.Symbol, CreateUnknown(context.Symbol, id, policy.Ids(), place));
+
+        private Diagnostic CreateUnknown(ISymbol symbol, string id, IEnumerable<string> known, Location place)
+        {
+            string? suggestion = Suggestion.Find(id, known);
             string file = path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
-            privacy.Report(context.ReportDiagnostic, context.Symbol, Diagnostic.Create(
+            return Diagnostic.Create(
                 Descriptors.UnknownRecipient,
                 place,
                 IdSuggestion.Properties(suggestion),
-                MemberName.Of(context.Symbol),
+                MemberName.Of(symbol),
                 id,
                 $"{file} recipients",
-                suggestion is null ? "declare it there" : $"did you mean \"{suggestion}\"?"));
+                suggestion is null ? "declare it there" : $"did you mean \"{suggestion}\"?");
         }
 
         private void CheckCountry(

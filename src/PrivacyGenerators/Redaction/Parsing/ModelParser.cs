@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Privacy.Generators.Policy;
 using Privacy.Model;
 using Privacy.Symbols;
 
@@ -17,20 +18,23 @@ internal sealed class ModelParser
     private readonly HashSet<INamedTypeSymbol> _own = new(SymbolEqualityComparer.Default);
     private readonly List<INamedTypeSymbol> _order = [];
 
-    private ModelParser(Compilation compilation, KnownSymbols known)
+    private ModelParser(Compilation compilation, KnownSymbols known, PolicyConstants constants)
     {
         _compilation = compilation;
-        _annotations = new AnnotationReader(known);
+        _annotations = new AnnotationReader(known, new GeneratedArguments(compilation, constants));
         _naming = new TypeNaming(compilation);
     }
 
     public static EquatableArray<TypeSpec> Parse(
         Compilation compilation,
         EquatableArray<string> names,
+        PolicyConstants constants,
         CancellationToken cancellationToken)
     {
         KnownSymbols known = KnownSymbols.Create(compilation, ImmutableArray<string>.Empty);
-        return known.HasMarkers ? new ModelParser(compilation, known).Parse(names, cancellationToken) : default;
+        return known.HasMarkers
+            ? new ModelParser(compilation, known, constants).Parse(names, cancellationToken)
+            : default;
     }
 
     private EquatableArray<TypeSpec> Parse(EquatableArray<string> names, CancellationToken cancellationToken)

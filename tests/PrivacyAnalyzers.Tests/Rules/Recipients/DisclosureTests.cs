@@ -188,6 +188,18 @@ public sealed class DisclosureTests
         static class Redact { [Redacts] public static string Email(string text) => "***"; }
         """;
 
+    [Fact]
+    public Task ClassBehindAMarkedInterface_DoesNotTrigger() => Verify<DisclosureAnalyzer>.CodeAsync(
+        Model + """
+            class InsurerClient(HttpClient http) : IInsurer
+            {
+                public void Send(object claim) { }
+                public Task Send(Customer c) => http.PostAsJsonAsync("https://insurer.example", c.Email);
+                public Task SendBirth(Customer c) => http.PostAsJsonAsync("https://insurer.example", {|PRIV0503:c.Born|});
+            }
+            """,
+        Policy);
+
     private static Task VerifyAsync(string statements) =>
         Verify<DisclosureAnalyzer>.CodeAsync(InMethod(statements), Policy);
 

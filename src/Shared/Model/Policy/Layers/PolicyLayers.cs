@@ -13,10 +13,14 @@ internal static class PolicyLayers
     /// Reads the files and all that they extend, the more specific first. <paramref name="find"/> gives the document
     /// at a path, null when there is none.
     /// </summary>
-    public static PolicyReadResult Read(IReadOnlyList<PolicyDocument> roots, Func<string, PolicyDocument?> find)
+    public static PolicyReadResult Read(IReadOnlyList<PolicyDocument> roots, Func<string, PolicyDocument?> find) =>
+        Merge(Collect(roots, find));
+
+    /// <summary>Finds the files and all that they extend, the more specific first.</summary>
+    public static PolicyLayerSet Collect(IReadOnlyList<PolicyDocument> roots, Func<string, PolicyDocument?> find)
     {
         List<PolicyDocument> layers = [];
-        List<PolicyError> errors = [];
+        List<PolicyReference> missing = [];
         HashSet<string> seen = new(StringComparer.OrdinalIgnoreCase);
         Queue<PolicyDocument> waiting = new(roots);
         while (waiting.Count > 0)
@@ -30,12 +34,15 @@ internal static class PolicyLayers
                 if (find(PolicyPaths.Resolve(document.Policy.Path, reference.Id)) is { } extended)
                     waiting.Enqueue(extended);
                 else
-                    errors.Add(NotFound(reference));
+                    missing.Add(reference);
             }
         }
 
-        return Merge(layers, errors);
+        return new PolicyLayerSet(layers, missing);
     }
+
+    /// <summary>Merges the layers of one policy and checks the result.</summary>
+    public static PolicyReadResult Merge(PolicyLayerSet set) => Merge(set.Layers, set.Missing.ConvertAll(NotFound));
 
     /// <summary>Merges documents, the more specific first, and checks the result.</summary>
     public static PolicyReadResult Merge(IReadOnlyList<PolicyDocument> layers) => Merge(layers, []);
