@@ -24,6 +24,14 @@ namespace Redaction.Runtime.Model
         [PersonalData(IdentityData.FullName)]
         public string? Name { get; set; }
 
+        /// <summary>Redacted one by one.</summary>
+        [PersonalData(ContactData.EmailAddress)]
+        public IReadOnlyList<string>? Mails { get; set; }
+
+        /// <summary>Redacted key by key and value by value.</summary>
+        [PersonalData(ContactData.PhoneNumber, Redaction = Redaction.Last4)]
+        public IDictionary<string, string>? Phones { get; set; }
+
         /// <summary>Leads back to where it came from.</summary>
         public Household? Home { get; set; }
     }

@@ -116,7 +116,7 @@ public sealed partial class ViewTests
     public void LoggerMessageWithView_ShowsNoCanary()
     {
         List<string> lines = [];
-        using ILoggerFactory factory = LoggerFactory.Create(builder => builder.AddProvider(new ListProvider(lines)));
+        using ILoggerFactory factory = LoggerFactory.Create(builder => builder.AddProvider(new LineProvider(lines)));
 
         CustomerSeen(factory.CreateLogger("test"), new Customer().Redacted());
 
@@ -126,25 +126,4 @@ public sealed partial class ViewTests
 
     [LoggerMessage(1, LogLevel.Information, "seen {Customer}")]
     private static partial void CustomerSeen(ILogger logger, CustomerRedacted customer);
-
-    private sealed class ListProvider(List<string> lines) : ILoggerProvider, ILogger
-    {
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public void Dispose()
-        {
-        }
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(
-            LogLevel logLevel,
-            EventId eventId,
-            TState state,
-            Exception? exception,
-            Func<TState, Exception?, string> formatter) => lines.Add(formatter(state, exception));
-    }
 }

@@ -78,7 +78,26 @@ internal static class RedactionResolver
             Redaction = Parse(member.AskedRedaction) ?? Parse(stated) ?? Parse(category?.SinkRedaction)
                 ?? RedactionKind.Erase,
             DisplayRedaction = Parse(member.AskedRedaction) ?? Parse(category?.DisplayRedaction) ?? RedactionKind.Erase,
+            Structure = Resolve(member.Structure, member, policy),
         };
+    }
+
+    // A part without a category of its own is of its owner's, even one that is said not to be personal elsewhere.
+    private static StructureSpec? Resolve(StructureSpec? structure, MemberSpec owner, RedactionPolicy policy)
+    {
+        if (structure is null)
+            return null;
+        List<MemberSpec> parts = new(structure.Parts.Count);
+        foreach (MemberSpec part in structure.Parts)
+        {
+            parts.Add(Resolve(
+                part.Category is null
+                    ? part with { Category = owner.Category, AskedRedaction = owner.AskedRedaction }
+                    : part,
+                policy));
+        }
+
+        return structure with { Parts = parts.ToEquatableArray() };
     }
 
     private static CategoryInfo? Find(string code, RedactionPolicy policy)

@@ -9,6 +9,7 @@ internal static class CodeText
     public const string Writer = "global::" + Space + ".RedactedTextWriter";
     public const string Erased = "***";
     public const string TooDeep = "[too deep]";
+    public const string TooMany = "[more]";
     public const string Unreadable = "[unreadable]";
 
     /// <summary>

@@ -30,7 +30,7 @@ internal static class JsonConverterEmitter
             WriteFields(writer, members);
             WriteConstructor(writer, type, name, members);
             WriteRead(writer, type);
-            WriteWrite(writer, type, members, environment);
+            WriteWrite(writer, type, index, members, environment);
         }
 
         writer.WriteLine();
@@ -88,8 +88,8 @@ internal static class JsonConverterEmitter
             """);
     }
 
-    private static void WriteWrite(IndentedWriter writer, TypeSpec type, List<MemberSpec> members,
-        EnvironmentSpec environment)
+    private static void WriteWrite(IndentedWriter writer, TypeSpec type, int typeIndex,
+        List<MemberSpec> members, EnvironmentSpec environment)
     {
         string header = $"public override void Write({Json}.Utf8JsonWriter writer, {type.FullName} value, {Json}.JsonSerializerOptions options)";
         using (writer.WriteBlock(header))
@@ -104,16 +104,17 @@ internal static class JsonConverterEmitter
                 writer.WriteStartObject();
                 """);
             for (int i = 0; i < members.Count; i++)
-                WriteMember(writer, members[i], i, environment);
+                WriteMember(writer, members[i], typeIndex, i, environment);
             writer.WriteLine("writer.WriteEndObject();");
         }
     }
 
-    private static void WriteMember(IndentedWriter writer, MemberSpec member, int index, EnvironmentSpec environment)
+    private static void WriteMember(IndentedWriter writer, MemberSpec member, int type, int index,
+        EnvironmentSpec environment)
     {
-        string log = JsonStatements.Of(member, index, JsonRedactions.OfLog(member), environment);
-        string support = JsonStatements.Of(member, index, JsonRedactions.OfSupport(member), environment);
-        string export = JsonStatements.Of(member, index, JsonRedactions.OfExport(member), environment);
+        string log = JsonStatements.Of(member, type, index, JsonRedactions.OfLog(member), environment);
+        string support = JsonStatements.Of(member, type, index, JsonRedactions.OfSupport(member), environment);
+        string export = JsonStatements.Of(member, type, index, JsonRedactions.OfExport(member), environment);
         if (log == support && log == export)
         {
             writer.WriteLine(log);

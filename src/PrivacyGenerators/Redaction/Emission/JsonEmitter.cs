@@ -67,6 +67,7 @@ internal static class JsonEmitter
             JsonModifierEmitter.WriteModifier(writer, types[i], i, environment);
             if (JsonConverterEmitter.IsFast(types[i]))
                 JsonConverterEmitter.Write(writer, types[i], i, environment);
+            JsonStructureEmitter.Write(writer, types[i], i, environment);
         }
 
         writer.WriteLine(environment.HasSpanRedactors
@@ -121,6 +122,7 @@ internal static class JsonEmitter
     private const string ResolverHead = $$"""
         private static readonly {{Space}}.JsonEncodedText Erased = {{Space}}.JsonEncodedText.Encode(RedactedText.Erased);
         private static readonly {{Space}}.JsonEncodedText Unreadable = {{Space}}.JsonEncodedText.Encode(RedactedText.Unreadable);
+        private static readonly {{Space}}.JsonEncodedText TooMany = {{Space}}.JsonEncodedText.Encode(RedactedText.TooMany);
         private static readonly {{Space}}.JsonEncodedText TooDeep = {{Space}}.JsonEncodedText.Encode(RedactedText.TooDeep);
         private readonly {{Metadata}}.IJsonTypeInfoResolver _inner;
         private readonly PersonalDataView _view;
@@ -152,6 +154,13 @@ internal static class JsonEmitter
                 && (options.NumberHandling & ~{{Space}}.Serialization.JsonNumberHandling.AllowReadingFromString) == 0
                 && !options.IncludeFields
                 && !options.IgnoreReadOnlyProperties;
+        }
+
+        // Several keys may have the same redacted form.
+        private static string Unique(global::System.Collections.Generic.HashSet<string> names, string? name)
+        {
+            string unique = name ?? "";
+            return names.Add(unique) ? unique : Unique(names, unique + " " + (names.Count + 1));
         }
 
         private static bool IsMember({{Metadata}}.JsonPropertyInfo property, string name, string? jsonName)
@@ -197,11 +206,12 @@ internal static class JsonEmitter
         /// <summary>Writes a member's redacted form and reads as the serializer would.</summary>
         private sealed class RedactingConverter<T> : {{Space}}.Serialization.JsonConverter<T>
         {
-            private readonly global::System.Func<T, string?> _redact;
+            private readonly global::System.Action<{{Space}}.Utf8JsonWriter, T, {{Space}}.JsonSerializerOptions> _write;
 
-            public RedactingConverter(global::System.Func<T, string?> redact)
+            public RedactingConverter(
+                global::System.Action<{{Space}}.Utf8JsonWriter, T, {{Space}}.JsonSerializerOptions> write)
             {
-                _redact = redact;
+                _write = write;
             }
 
             public override bool HandleNull => true;
@@ -217,7 +227,7 @@ internal static class JsonEmitter
 
             public override void Write({{Space}}.Utf8JsonWriter writer, T value, {{Space}}.JsonSerializerOptions options)
             {
-                writer.WriteStringValue(_redact(value));
+                _write(writer, value, options);
             }
         }
         """;

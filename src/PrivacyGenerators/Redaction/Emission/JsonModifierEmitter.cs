@@ -30,22 +30,22 @@ internal static class JsonModifierEmitter
             foreach (MemberSpec member in type.Members)
             {
                 if (JsonRedactions.IsEverRedacted(member))
-                    WriteMember(writer, type, member, environment);
+                    WriteMember(writer, index, member, environment);
             }
         }
 
         writer.WriteLine();
     }
 
-    private static void WriteMember(IndentedWriter writer, TypeSpec type, MemberSpec member,
+    private static void WriteMember(IndentedWriter writer, int index, MemberSpec member,
         EnvironmentSpec environment)
     {
         string jsonName = member.JsonName is null ? "null" : Literals.Quote(member.JsonName);
         using (writer.WriteBlock($"if (IsMember(property, {Literals.Quote(member.Name)}, {jsonName}))"))
         {
-            WriteView(writer, type, member, "PersonalDataView.Log", JsonRedactions.OfLog(member), environment);
-            WriteView(writer, type, member, "PersonalDataView.Support", JsonRedactions.OfSupport(member), environment);
-            WriteView(writer, type, member, "PersonalDataView.Export", JsonRedactions.OfExport(member), environment);
+            WriteView(writer, index, member, "PersonalDataView.Log", JsonRedactions.OfLog(member), environment);
+            WriteView(writer, index, member, "PersonalDataView.Support", JsonRedactions.OfSupport(member), environment);
+            WriteView(writer, index, member, "PersonalDataView.Export", JsonRedactions.OfExport(member), environment);
             writer.WriteLine("continue;");
         }
 
@@ -54,7 +54,7 @@ internal static class JsonModifierEmitter
 
     private static void WriteView(
         IndentedWriter writer,
-        TypeSpec type,
+        int index,
         MemberSpec member,
         string view,
         RedactionKind? redaction,
@@ -66,14 +66,20 @@ internal static class JsonModifierEmitter
         {
             if (member.MayThrow)
                 WriteGuardedRead(writer);
-            string text = Values.IsConstant(member, kind)
-                ? "RedactedText.Erased"
-                : Values.RedactedOf(member, "value", kind, environment);
-            string parameter = Values.IsConstant(member, kind) ? "_" : "value";
-            writer.WriteLine($"property.CustomConverter = new RedactingConverter<{member.Type}>({parameter} => {text});");
+            writer.WriteLine($"property.CustomConverter = new RedactingConverter<{member.Type}>(");
+            writer.WriteLine($"    (writer, value, options) => {CallOf(index, member, kind, environment)});");
         }
 
         writer.WriteLine();
+    }
+
+    private static string CallOf(int index, MemberSpec member, RedactionKind kind, EnvironmentSpec environment)
+    {
+        if (Values.IsConstant(member, kind))
+            return "writer.WriteStringValue(Erased)";
+        return Values.IsStructured(member, kind)
+            ? $"{JsonStructureEmitter.MethodName(index, member, kind)}(writer, value, options)"
+            : $"writer.WriteStringValue({Values.RedactedOf(member, "value", kind, environment)})";
     }
 
     // What cannot be read is written as if it were missing.

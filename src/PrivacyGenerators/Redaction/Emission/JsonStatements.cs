@@ -3,11 +3,14 @@ namespace Privacy.Generators.Redaction;
 /// <summary>Statements that write one member with its name.</summary>
 internal static class JsonStatements
 {
-    public static string Of(MemberSpec member, int index, RedactionKind? redaction, EnvironmentSpec environment)
+    public static string Of(MemberSpec member, int type, int index, RedactionKind? redaction,
+        EnvironmentSpec environment)
     {
         string name = $"_name{index}";
         if (redaction is { } kind && Values.IsConstant(member, kind))
             return $"writer.WriteString({name}, Erased);";
+        if (Values.IsStructured(member, redaction))
+            return Structured(member, index, JsonStructureEmitter.MethodName(type, member, redaction!.Value));
         string statement = redaction is { } shown
             ? Redacted(member, name, shown, environment) : Kept(member, index, name);
         return member.MayThrow ? Guarded(member, index, redaction, environment) : statement;
@@ -29,6 +32,16 @@ internal static class JsonStatements
         member.Shape == ValueShape.Text
             ? $"writer.WritePropertyName({name});\nWriteRedacted(writer, {Values.Read(member, "value")}, global::PrivacyAnnotations.Redaction.{redaction});"
             : $"writer.WriteString({name}, {Values.Redacted(member, "value", redaction, environment)});";
+
+    private static string Structured(MemberSpec member, int index, string method)
+    {
+        string name = $"_name{index}";
+        if (member.MayThrow)
+            return Guarded(index, name, member.Type, Values.Read(member, "value"), Write($"read{index}"));
+        return Write(Values.Read(member, "value"));
+
+        string Write(string read) => $"writer.WritePropertyName({name});\n{method}(writer, {read}, options);";
+    }
 
     private static string Kept(MemberSpec member, int index, string name)
     {
@@ -54,39 +67,40 @@ internal static class JsonStatements
         {JsonEmitter.Space}.JsonSerializer.Serialize(writer, {read}, _contract{index} ??= ({JsonEmitter.Metadata}.JsonTypeInfo<{member.Type}>)options.GetTypeInfo(typeof({member.Type.TrimEnd('?')}{(member.IsNullableValue ? "?" : "")})));
         """;
 
-    // The value is read before anything is written: a name without a value would break the JSON.
     private static string Guarded(MemberSpec member, int index, RedactionKind? redaction, EnvironmentSpec environment)
     {
         string name = $"_name{index}";
         string local = $"read{index}";
-        string type = redaction is null ? member.Type : "string?";
         string read = redaction is { } kind
             ? Values.Redacted(member, "value", kind, environment) : Values.Read(member, "value");
         string write = redaction is null && WriterCall(member) is null
             ? Serialized(name, local, index, member)
             : WriteLocal(member, redaction, name, local, index);
-        return $$"""
-            bool isRead{{index}} = true;
-            {{type}} {{local}} = default!;
-            try
-            {
-                {{local}} = {{read}};
-            }
-            catch (global::System.Exception)
-            {
-                isRead{{index}} = false;
-            }
-
-            if (isRead{{index}})
-            {
-            {{Indent(write)}}
-            }
-            else
-            {
-                writer.WriteString({{name}}, Unreadable);
-            }
-            """;
+        return Guarded(index, name, redaction is null ? member.Type : "string?", read, write);
     }
+
+    // The value is read before anything is written: a name without a value would break the JSON.
+    private static string Guarded(int index, string name, string type, string read, string write) => $$"""
+        bool isRead{{index}} = true;
+        {{type}} read{{index}} = default!;
+        try
+        {
+            read{{index}} = {{read}};
+        }
+        catch (global::System.Exception)
+        {
+            isRead{{index}} = false;
+        }
+
+        if (isRead{{index}})
+        {
+        {{Indent(write)}}
+        }
+        else
+        {
+            writer.WriteString({{name}}, Unreadable);
+        }
+        """;
 
     private static string WriteLocal(MemberSpec member, RedactionKind? redaction, string name, string local, int index)
     {

@@ -67,12 +67,13 @@ internal static class PartialEmitter
             }
 
             foreach (TextPiece piece in TextPlan.Create("", members, ""))
-                WritePiece(writer, piece, environment);
+                WritePiece(writer, type, piece, environment);
             writer.WriteLine("return true;");
         }
     }
 
-    private static void WritePiece(IndentedWriter writer, TextPiece piece, EnvironmentSpec environment)
+    private static void WritePiece(IndentedWriter writer, TypeSpec type, TextPiece piece,
+        EnvironmentSpec environment)
     {
         if (piece.Literal is { } literal)
         {
@@ -81,9 +82,7 @@ internal static class PartialEmitter
         }
 
         MemberSpec member = piece.Member!;
-        string text = member.IsRedacted
-            ? Values.Redacted(member, "this", member.Redaction!.Value, environment)
-            : TextExpressions.Kept(member, Values.Read(member, "this"));
+        string text = TextOf(type, member, environment);
         string statement = $"builder.Append({text});";
         if (!member.MayThrow)
         {
@@ -101,5 +100,19 @@ internal static class PartialEmitter
                 builder.Append({{CodeText.Text}}.Unreadable);
             }
             """);
+    }
+
+    private static string TextOf(TypeSpec type, MemberSpec member, EnvironmentSpec environment)
+    {
+        if (!Values.IsStructured(member, member.Redaction))
+        {
+            return member.IsRedacted
+                ? Values.Redacted(member, "this", member.Redaction!.Value, environment)
+                : TextExpressions.Kept(member, Values.Read(member, "this"));
+        }
+
+        return ViewEmitter.IsShown(type, member)
+            ? $"new {type.ViewFullName}(this).{TypeNaming.Escape(member.Name)}"
+            : $"{CodeText.Text}.Erased";
     }
 }

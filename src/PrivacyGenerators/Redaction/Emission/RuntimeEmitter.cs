@@ -36,6 +36,12 @@ internal static class RuntimeEmitter
             /// <summary>Shown in place of a value that contains itself, or that is nested too deeply.</summary>
             public const string TooDeep = "{{CodeText.TooDeep}}";
 
+            /// <summary>Shown in place of the rest of a personal collection.</summary>
+            public const string TooMany = "{{CodeText.TooMany}}";
+
+            /// <summary>How many items of a personal collection are shown.</summary>
+            public const int MaximumItems = 100;
+
             public static string? Of(string? value) => value;
 
             public static string? Of<T>(T value)

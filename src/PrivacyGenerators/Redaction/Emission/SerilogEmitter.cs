@@ -65,7 +65,10 @@ internal static class SerilogEmitter
         writer.WriteLine();
         Dispatch.WriteTables(writer, types, environment);
         WriteTryDestructure(writer, types);
-        WritePath(writer);
+        writer.WriteLine(SerilogRuntime.FactoryFor);
+        writer.WriteLine(SerilogRuntime.Keys);
+        writer.WriteLine(SerilogRuntime.Path);
+        writer.WriteLine(SerilogRuntime.ValueFactory);
         for (int i = 0; i < types.Count; i++)
         {
             writer.WriteLine();
@@ -87,48 +90,10 @@ internal static class SerilogEmitter
             types,
             static (type, index) => type.IsGeneric
                 ? "result = Erased;"
-                : $"result = {SerilogTypeEmitter.ClassName(type, index)}.Describe(({type.FullName})value, propertyValueFactory);");
+                : $"result = {SerilogTypeEmitter.ClassName(type, index)}.Describe(({type.FullName})value, FactoryFor(propertyValueFactory));");
         writer.WriteLine("result = null!;");
         writer.WriteLine("return false;");
         writer.Indentation--;
         writer.WriteLine("}");
     }
-
-    // A graph may lead back to where it came from: what is being described is kept on a path for each thread.
-    private static void WritePath(IndentedWriter writer) => writer.WriteLine("""
-
-        private static class Path
-        {
-            [global::System.ThreadStatic]
-            private static object[]? _values;
-
-            [global::System.ThreadStatic]
-            private static int _depth;
-
-            public static bool TryEnter(object value)
-            {
-                object[] values = _values ??= new object[MaximumDepth];
-                if (_depth == MaximumDepth)
-                {
-                    return false;
-                }
-
-                for (int i = 0; i < _depth; i++)
-                {
-                    if (ReferenceEquals(values[i], value))
-                    {
-                        return false;
-                    }
-                }
-
-                values[_depth++] = value;
-                return true;
-            }
-
-            public static void Leave()
-            {
-                _values![--_depth] = null!;
-            }
-        }
-        """);
 }

@@ -6,9 +6,9 @@ namespace Privacy.Generators.Redaction;
 /// <summary>Writes the description of one type as a Serilog structure; fixed properties are made once.</summary>
 internal static class SerilogTypeEmitter
 {
-    private const string Property = "global::Serilog.Events.LogEventProperty";
-    private const string Scalar = "global::Serilog.Events.ScalarValue";
-    private const string Factory = "global::Serilog.Core.ILogEventPropertyValueFactory propertyValueFactory";
+    public const string Property = "global::Serilog.Events.LogEventProperty";
+    public const string Scalar = "global::Serilog.Events.ScalarValue";
+    public const string Factory = "ValueFactory factory";
 
     public static string ClassName(TypeSpec type, int index) => $"{type.ViewName}{index}";
 
@@ -27,7 +27,7 @@ internal static class SerilogTypeEmitter
                 nests |= IsNested(member);
                 WriteFixed(writer, member, i);
                 expressions.Add(member.MayThrow && !IsFixed(member)
-                    ? $"Read{i}(value, propertyValueFactory)"
+                    ? $"Read{i}(value, factory)"
                     : Expression(member, i, environment));
             }
 
@@ -37,6 +37,8 @@ internal static class SerilogTypeEmitter
                 if (type.Members[i].MayThrow && !IsFixed(type.Members[i]))
                     WriteReader(writer, type, type.Members[i], i, environment);
             }
+
+            SerilogStructureEmitter.Write(writer, type, environment);
         }
     }
 
@@ -82,21 +84,32 @@ internal static class SerilogTypeEmitter
             return $"P{index}";
         string name = Literals.Quote(member.Name);
         string read = Values.Read(member, "value");
-        if (member.IsRedacted)
-            return $"new {Property}({name}, new {Scalar}({Values.Redacted(member, "value", member.Redaction!.Value, environment)}))";
-        switch (member.Shape)
+        if (Values.IsStructured(member, member.Redaction))
+            return $"new {Property}({name}, {SerilogStructureEmitter.Call(member, read)})";
+        if (!member.IsRedacted && member.Shape == ValueShape.Bool)
         {
-            case ValueShape.Bool when member.IsNullableValue:
-                return $"{read} is null ? P{index}Null : {read}.GetValueOrDefault() ? P{index}True : P{index}False";
-            case ValueShape.Bool:
-                return $"{read} ? P{index}True : P{index}False";
-            case ValueShape.Enum:
-                return EnumExpression(member, index, read, name);
-            case ValueShape.Personal or ValueShape.Opaque or ValueShape.Closed:
-                return $"new {Property}({name}, propertyValueFactory.CreatePropertyValue({read}, true))";
-            default:
-                return $"new {Property}({name}, new {Scalar}({read}))";
+            return member.IsNullableValue
+                ? $"{read} is null ? P{index}Null : {read}.GetValueOrDefault() ? P{index}True : P{index}False"
+                : $"{read} ? P{index}True : P{index}False";
         }
+
+        return !member.IsRedacted && member.Shape == ValueShape.Enum
+            ? EnumExpression(member, index, read, name)
+            : $"new {Property}({name}, {Value(member, read, environment)})";
+    }
+
+    /// <summary>The description of one value that is not fixed beforehand.</summary>
+    public static string Value(MemberSpec member, string read, EnvironmentSpec environment)
+    {
+        if (member.IsRedacted)
+            return $"new {Scalar}({Values.RedactedOf(member, read, member.Redaction!.Value, environment)})";
+        return member.Shape switch
+        {
+            ValueShape.Personal or ValueShape.Opaque or ValueShape.Closed =>
+                $"factory.Create({read})",
+            ValueShape.Text => $"factory.Text({read})",
+            _ => $"new {Scalar}({read})",
+        };
     }
 
     private static string EnumExpression(MemberSpec member, int index, string read, string name)

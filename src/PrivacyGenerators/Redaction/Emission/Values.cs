@@ -10,8 +10,30 @@ internal static class Values
     {
         null or RedactionKind.Keep => false,
         RedactionKind.Erase => true,
-        _ => member.Shape is ValueShape.Opaque or ValueShape.Personal or ValueShape.Closed,
+        _ => member.Shape switch
+        {
+            ValueShape.Opaque or ValueShape.Personal or ValueShape.Closed => !IsStructured(member, redaction),
+
+            // Of so few values a first letter, a length or a steady pseudonym tells which one it is.
+            ValueShape.Bool => true,
+            ValueShape.Enum => redaction != RedactionKind.Hmac,
+            _ => false,
+        },
     };
+
+    /// <summary>Redacted part by part, of which at least one has more to show than that it is there.</summary>
+    public static bool IsStructured(MemberSpec member, RedactionKind? redaction)
+    {
+        if (redaction is null or RedactionKind.Keep or RedactionKind.Erase || member.Structure is not { } structure)
+            return false;
+        foreach (MemberSpec part in structure.Parts)
+        {
+            if (!IsConstant(part, part.Redaction) || !IsConstant(part, part.DisplayRedaction))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>A <c>string?</c> expression of the member's redacted form.</summary>
     public static string Redacted(MemberSpec member, string receiver, RedactionKind redaction,
@@ -28,7 +50,8 @@ internal static class Values
             return $"{CodeText.Redact}.{redaction}({CodeText.Text}.Of({read}))";
         if (!member.IsNullableValue || typed.AcceptsNull)
             return AsText($"{CodeText.Redact}.{redaction}({read})", typed);
-        return $"({read} is {{ }} known ? {AsText($"{CodeText.Redact}.{redaction}(known)", typed)} : null)";
+        string value = $"{CodeText.Redact}.{redaction}({read}.GetValueOrDefault())";
+        return $"({read}.HasValue ? {AsText(value, typed)} : null)";
     }
 
     private static string AsText(string expression, TypedRedactor typed) =>

@@ -30,6 +30,10 @@ internal static class ViewEmitter
         return writer.ToString();
     }
 
+    /// <summary>False for a member whose name the view needs for itself.</summary>
+    public static bool IsShown(TypeSpec type, MemberSpec member) =>
+        !Reserved.Contains(member.Name) && member.Name != type.ViewName;
+
     private static void WriteTypes(IndentedWriter writer, TypeSpec type, EnvironmentSpec environment)
     {
         string access = type.IsPublic ? "public" : "internal";
@@ -80,7 +84,7 @@ internal static class ViewEmitter
     private static void WriteMember(IndentedWriter writer, TypeSpec type, MemberSpec member,
         EnvironmentSpec environment)
     {
-        if (Reserved.Contains(member.Name) || member.Name == type.ViewName)
+        if (!IsShown(type, member))
             return;
         string name = TypeNaming.Escape(member.Name);
         if (member.IsRedacted)
@@ -107,6 +111,10 @@ internal static class ViewEmitter
         {
             writer.WriteLine($"public string {name} => {CodeText.Text}.Erased;");
         }
+        else if (Values.IsStructured(member, redaction))
+        {
+            WriteStructured(writer, type, member, name, environment);
+        }
         else
         {
             string text = Values.Redacted(member, "_value", redaction, environment);
@@ -118,6 +126,30 @@ internal static class ViewEmitter
         }
 
         writer.WriteLine();
+    }
+
+    // A personal collection or object is shown as text: its redacted parts are made when they are asked for.
+    private static void WriteStructured(IndentedWriter writer, TypeSpec type, MemberSpec member, string name,
+        EnvironmentSpec environment)
+    {
+        string arguments = environment.HasSpanFormattable
+            ? "stackalloc char[256], canGrow: true" : "new global::System.Text.StringBuilder()";
+        string complete = environment.HasSpanFormattable ? "ToStringAndClear" : "ToString";
+        using (writer.WriteBlock($"public string? {name}"))
+        using (writer.WriteBlock("get"))
+        {
+            if (type.IsReference)
+            {
+                using (writer.WriteBlock("if (_value is null)"))
+                    writer.WriteLine("return null;");
+                writer.WriteLine();
+            }
+
+            writer.WriteLine($"var writer = new {CodeText.Writer}({arguments});");
+            string call = $"{StructureTextEmitter.MethodName(type, member)}(ref writer, {Values.Read(member, "_value")});";
+            ViewTextEmitter.WriteValue(writer, member, call);
+            writer.WriteLine($"return writer.{complete}();");
+        }
     }
 
     private static void WriteGuarded(IndentedWriter writer, string name, string expression) => writer.WriteLine($$"""

@@ -21,6 +21,7 @@ internal static class ViewTextEmitter
             writer.WriteLine(TryFormatUtf8);
         using (writer.WriteBlock($"internal void WriteTo(ref {CodeText.Writer} writer)"))
             WriteBody(writer, type, environment);
+        StructureTextEmitter.Write(writer, type, environment);
     }
 
     private const string BuilderToString = $$"""
@@ -102,15 +103,15 @@ internal static class ViewTextEmitter
             if (piece.Literal is { } literal)
                 writer.WriteLine($"writer.Append({Literals.Quote(literal)});");
             else
-                WriteValue(writer, piece.Member!, environment);
+                WriteValue(writer, piece.Member!, StatementOf(type, piece.Member!, environment));
         }
 
         writer.WriteLine("writer.Leave();");
     }
 
-    private static void WriteValue(IndentedWriter writer, MemberSpec member, EnvironmentSpec environment)
+    /// <summary>A statement that runs code of the user leaves a marker when that throws.</summary>
+    public static void WriteValue(IndentedWriter writer, MemberSpec member, string statement)
     {
-        string statement = Statement(member, environment);
         if (!member.MayThrow)
         {
             writer.WriteLine(statement);
@@ -129,9 +130,17 @@ internal static class ViewTextEmitter
             """);
     }
 
-    private static string Statement(MemberSpec member, EnvironmentSpec environment)
+    private static string StatementOf(TypeSpec type, MemberSpec member, EnvironmentSpec environment)
     {
         string read = Values.Read(member, "_value");
+        return Values.IsStructured(member, member.Redaction)
+            ? $"{StructureTextEmitter.MethodName(type, member)}(ref writer, {read});"
+            : Statement(member, read, environment);
+    }
+
+    /// <summary>The statement that writes one value which is not fixed beforehand.</summary>
+    public static string Statement(MemberSpec member, string read, EnvironmentSpec environment)
+    {
         if (member.IsRedacted)
             return RedactedStatement(member, read, environment);
         switch (member.Shape)
@@ -157,7 +166,7 @@ internal static class ViewTextEmitter
         if (!environment.HasSpanRedactors || member.Shape == ValueShape.Text
             || Values.FindTyped(member, redaction, environment) is not { HasSpan: true })
         {
-            return $"writer.Append({Values.Redacted(member, "_value", redaction, environment)});";
+            return $"writer.Append({Values.RedactedOf(member, read, redaction, environment)});";
         }
 
         // A lambda that captures nothing is made once under every language version, a method group is not.

@@ -10,16 +10,28 @@ namespace Privacy.Generators.Redaction;
 internal sealed class MemberParser(
     AnnotationReader annotations,
     Func<INamedTypeSymbol, ViewReference?> findView,
-    Func<INamedTypeSymbol, bool> isPersonal)
+    Func<INamedTypeSymbol, bool> isPersonal,
+    Func<ITypeSymbol, bool> isForeign)
 {
     private readonly ValueShapes _shapes = new(isPersonal, type => findView(type) is not null);
 
     // Most members are of a few types, and displaying a type is the dearest part of reading a member.
     private readonly Dictionary<ITypeSymbol, TypeText> _texts = new(SymbolEqualityComparer.IncludeNullability);
 
+    private StructureParser? _structures;
+
+    private StructureParser Structures => _structures ??= new StructureParser(this);
+
     public EquatableArray<MemberSpec> Parse(INamedTypeSymbol type, Annotation typeMark)
     {
         List<MemberSpec> specs = [];
+        foreach (ISymbol member in AllReadableOf(type))
+            specs.Add(Parse(member, type, typeMark, 0));
+        return specs.ToEquatableArray();
+    }
+
+    private static List<ISymbol> AllReadableOf(INamedTypeSymbol type)
+    {
         HashSet<string> seen = [];
         List<ISymbol> readable = [];
         for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
@@ -30,9 +42,7 @@ internal sealed class MemberParser(
                 readable.AddRange(ReadableOf(contract, type, seen));
         }
 
-        foreach (ISymbol member in readable)
-            specs.Add(Parse(member, type, typeMark));
-        return specs.ToEquatableArray();
+        return readable;
     }
 
     private static List<ISymbol> ReadableOf(INamedTypeSymbol declaring, INamedTypeSymbol type, HashSet<string> seen)
@@ -61,42 +71,77 @@ internal sealed class MemberParser(
         type is { IsRefLikeType: false,
             TypeKind: not (TypeKind.Pointer or TypeKind.FunctionPointer or TypeKind.Error) };
 
-    private MemberSpec Parse(ISymbol member, INamedTypeSymbol type, Annotation typeMark)
+    /// <summary>The readable members of a type that a personal member holds.</summary>
+    public EquatableArray<MemberSpec> ParseParts(INamedTypeSymbol type, int depth)
+    {
+        List<MemberSpec> parts = [];
+        foreach (ISymbol member in AllReadableOf(type))
+        {
+            if (TypeAccess.IsNameable(member.ContainingType))
+                parts.Add(Parse(member, type, Annotation.None, depth));
+        }
+
+        return parts.ToEquatableArray();
+    }
+
+    /// <summary>An element of a personal collection, which has no annotations of its own.</summary>
+    public MemberSpec ParsePart(string name, ITypeSymbol type, int depth)
+    {
+        MemberSpec part = Describe(name, type);
+        return IsWhole(part.Shape) ? part with { Structure = Structures.Parse(Unwrap(type, out _), depth) } : part;
+    }
+
+    private MemberSpec Parse(ISymbol member, INamedTypeSymbol type, Annotation typeMark, int depth)
     {
         ITypeSymbol memberType = member is IPropertySymbol property ? property.Type : ((IFieldSymbol)member).Type;
-        ITypeSymbol valueType = Unwrap(memberType, out bool isNullableValue);
-        ValueShape shape = _shapes.Of(valueType);
-        TypeText text = TextOf(memberType, valueType);
-        ViewReference? view = shape == ValueShape.Personal ? findView((INamedTypeSymbol)valueType) : null;
+        MemberSpec spec = Describe(member.Name, memberType);
         Annotation mark = annotations.Read(member);
         string? category = mark.Category;
         if (category is null && !mark.IsNotPersonal && typeMark.IsPersonal)
             category = typeMark.Category;
-        return new MemberSpec
+        if (mark.IsNotPersonal)
+            category = null;
+        bool isTakenApart = IsWhole(spec.Shape) && (category is not null || depth > 0);
+        return spec with
         {
-            Name = member.Name,
-            Type = text.Full,
-            ValueType = text.Value,
-            Shape = shape,
-            IsValueType = memberType.IsValueType,
-            IsNullableValue = isNullableValue,
-            IsTypeParameter = memberType.TypeKind == TypeKind.TypeParameter,
             MayThrow = MayThrow(member),
             IsField = member is IFieldSymbol,
             IsPrintedByOwnRecord = IsPrintedByOwnRecord(member, type),
-            Category = mark.IsNotPersonal ? null : category,
+            Category = category,
             IsNotPersonal = mark.IsNotPersonal,
             AskedRedaction = mark.Redaction,
-            View = view?.ViewFullName,
-            ViewFactory = view?.Factory,
-            IsForeignView = view is not null && !SymbolEqualityComparer.Default.Equals(
-                valueType.ContainingAssembly, type.ContainingAssembly),
-            TypeLabel = text.Label,
-            EnumMembers = shape == ValueShape.Enum ? EnumMembers.Of((INamedTypeSymbol)valueType) : default,
             JsonName = JsonContracts.NameOf(member),
             IsJsonIgnored = JsonContracts.IsIgnored(member),
+            Structure = isTakenApart ? Structures.Parse(Unwrap(memberType, out _), depth) : null,
         };
     }
+
+    // All that is known of a value by its type alone.
+    private MemberSpec Describe(string name, ITypeSymbol type)
+    {
+        ITypeSymbol valueType = Unwrap(type, out bool isNullableValue);
+        ValueShape shape = _shapes.Of(valueType);
+        TypeText text = TextOf(type, valueType);
+        ViewReference? view = shape == ValueShape.Personal ? findView((INamedTypeSymbol)valueType) : null;
+        return new MemberSpec
+        {
+            Name = name,
+            Type = text.Full,
+            ValueType = text.Value,
+            Shape = shape,
+            IsValueType = type.IsValueType,
+            IsNullableValue = isNullableValue,
+            IsTypeParameter = type.TypeKind == TypeKind.TypeParameter,
+            View = view?.ViewFullName,
+            ViewFactory = view?.Factory,
+            IsForeignView = view is not null && isForeign(valueType),
+            TypeLabel = text.Label,
+            EnumMembers = shape == ValueShape.Enum ? EnumMembers.Of((INamedTypeSymbol)valueType) : default,
+        };
+    }
+
+    private static bool IsWhole(ValueShape shape) =>
+        shape is ValueShape.Opaque or ValueShape.Personal or ValueShape.Closed;
 
     private TypeText TextOf(ITypeSymbol type, ITypeSymbol valueType)
     {

@@ -47,7 +47,7 @@ internal sealed class ModelParser
         }
 
         List<TypeSpec> specs = [];
-        MemberParser members = new(_annotations, FindView, IsPersonal);
+        MemberParser members = new(_annotations, FindView, IsPersonal, IsForeign);
         TypeParser types = new(_annotations, _naming, members, FindView, IsRedactingBase);
         FileNaming files = new();
         foreach (INamedTypeSymbol type in _order)
@@ -108,6 +108,9 @@ internal sealed class ModelParser
 
         return false;
     }
+
+    private bool IsForeign(ITypeSymbol type) =>
+        !SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, _compilation.Assembly);
 
     private ViewReference? FindView(INamedTypeSymbol type)
     {

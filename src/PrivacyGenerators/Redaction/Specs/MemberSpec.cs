@@ -50,6 +50,9 @@ internal sealed record MemberSpec
     /// <summary>Short name of the member's type, shown in place of an opaque value.</summary>
     public string TypeLabel { get; init; } = "";
 
+    /// <summary>What a personal collection or object consists of, when its parts can be redacted one by one.</summary>
+    public StructureSpec? Structure { get; init; }
+
     /// <summary>Names of an enum's members when they are few and distinct.</summary>
     public EquatableArray<string> EnumMembers { get; init; }
 
