@@ -9,8 +9,8 @@ internal static class References
 {
     private static readonly string[] LibraryPrefixes =
     [
-        "Serilog", "NLog", "log4net", "OpenTelemetry", "Microsoft.Extensions.", "Microsoft.AspNetCore.",
-        "Microsoft.Net.Http.Headers",
+        "Serilog", "NLog", "log4net", "OpenTelemetry", "Microsoft.Extensions.", "Microsoft.AspNetCore",
+        "Microsoft.EntityFrameworkCore", "Microsoft.Net.Http.Headers",
     ];
 
     /// <summary>The framework alone: no marker attribute is referenced.</summary>

@@ -5,6 +5,8 @@ namespace PrivacyAnalyzers.Flow.Catalog;
 /// <summary>Cookies: names and values.</summary>
 internal static class CookieTable
 {
+    private const string Headers = "Set-Cookie,Cookie";
+
     public static readonly LibraryTable Table = new()
     {
         Sinks = ImmutableArray.Create(
@@ -16,6 +18,18 @@ internal static class CookieTable
             new SinkRow("Microsoft.Net.Http.Headers.SetCookieHeaderValue",
                 "set_Value,set_Name", "value", SinkKind.Cookie),
             new SinkRow("System.Net.CookieContainer", "SetCookies", "cookieHeader", SinkKind.Cookie),
+            new SinkRow("Microsoft.AspNetCore.Http.IHeaderDictionary",
+                "set_SetCookie,set_Cookie", "value", SinkKind.Cookie),
+            new SinkRow("Microsoft.AspNetCore.Http.IHeaderDictionary",
+                "set_Item,Add,TryAdd", "value", SinkKind.Cookie) { Keys = Headers },
+            new SinkRow("Microsoft.AspNetCore.Http.HeaderDictionaryExtensions",
+                "Append,AppendCommaSeparatedValues,SetCommaSeparatedValues", "value,values", SinkKind.Cookie)
+            {
+                Keys = Headers,
+            },
+            new SinkRow("System.Net.Http.Headers.HttpHeaders",
+                "Add,TryAddWithoutValidation", "value,values", SinkKind.Cookie) { Keys = Headers },
+            new SinkRow("System.Net.WebHeaderCollection", "Add,Set,set_Item", "value", SinkKind.Cookie) { Keys = Headers },
             new SinkRow("System.Web.HttpCookie", ".ctor", "name,value", SinkKind.Cookie),
             new SinkRow("System.Web.HttpCookie", "set_Value", "value", SinkKind.Cookie)),
     };

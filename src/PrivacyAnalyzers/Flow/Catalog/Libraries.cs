@@ -24,6 +24,8 @@ internal static class Libraries
         CollectionTable.Table,
         SerializationTable.Table,
         CryptographyTable.Table,
+        ClaimTable.Table,
+        TransportTable.Table,
     ];
 
     public static ImmutableArray<SinkRow> Sinks { get; } = CollectSinks();

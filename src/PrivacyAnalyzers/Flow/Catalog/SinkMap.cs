@@ -153,6 +153,7 @@ internal sealed class SinkMap
             if (existing.Ordinal == target.Ordinal
                 && existing.Sink.Kind == target.Sink.Kind
                 && existing.Row?.Through == target.Row?.Through
+                && existing.Row?.Keys == target.Row?.Keys
                 && existing.TakesDelegateResult == target.TakesDelegateResult)
             {
                 return;

@@ -61,6 +61,9 @@ internal sealed record SinkRow(
     /// <summary>Only when the receiver is known to write to a file, not to memory or to a stream of unknown kind.</summary>
     public bool OnlyFiles { get; init; }
 
+    /// <summary>Names separated by commas; one must be the constant passed for the parameter <c>key</c> or <c>name</c>.</summary>
+    public string? Keys { get; init; }
+
     /// <summary>How messages name the sink; null means the member itself.</summary>
     public string? Name { get; init; }
 }

@@ -84,9 +84,13 @@ internal sealed class TransferMap(
         return IsMutator(method) ? Transfer.Mutation : Transfer.Content;
     }
 
-    private static bool IsMutator(IMethodSymbol method)
+    private bool IsMutator(IMethodSymbol method)
     {
         if (method.IsStatic && !method.IsExtensionMethod)
+            return false;
+
+        // What a type of our own takes in is told by its members, wherever they are implemented.
+        if (marked.MayCarryMarks(method.ContainingAssembly))
             return false;
 
         // Immutable values answer "Add" with a new value; the result carries both either way.

@@ -12,6 +12,8 @@ internal static class UrlTable
     private const string Results = "Microsoft.AspNetCore.Http.Results";
     private const string TypedResults = "Microsoft.AspNetCore.Http.TypedResults";
 
+    private const string Headers = "Location,Content-Location,Referer,Link";
+
     public static readonly LibraryTable Table = new()
     {
         Sinks = ImmutableArray.Create(
@@ -56,6 +58,20 @@ internal static class UrlTable
                 "AddQueryString", "value,queryString", SinkKind.Url),
             new SinkRow("Microsoft.AspNetCore.Http.Extensions.QueryBuilder", "Add", "value,values", SinkKind.Url),
             new SinkRow("Microsoft.AspNetCore.Http.QueryString", "Add,Create", "value,parameters", SinkKind.Url),
+            new SinkRow("Microsoft.AspNetCore.Http.IHeaderDictionary",
+                "set_Location,set_Referer,set_ContentLocation,set_Link", "value", SinkKind.Url),
+            new SinkRow("Microsoft.AspNetCore.Http.IHeaderDictionary",
+                "set_Item,Add,TryAdd", "value", SinkKind.Url) { Keys = Headers },
+            new SinkRow("Microsoft.AspNetCore.Http.HeaderDictionaryExtensions",
+                "Append,AppendCommaSeparatedValues,SetCommaSeparatedValues", "value,values", SinkKind.Url)
+            {
+                Keys = Headers,
+            },
+            new SinkRow("System.Net.Http.Headers.HttpHeaders",
+                "Add,TryAddWithoutValidation", "value,values", SinkKind.Url) { Keys = Headers },
+            new SinkRow("System.Net.Http.Headers.HttpRequestHeaders", "set_Referrer", "value", SinkKind.Url),
+            new SinkRow("System.Net.Http.Headers.HttpResponseHeaders", "set_Location", "value", SinkKind.Url),
+            new SinkRow("System.Net.WebHeaderCollection", "Add,Set,set_Item", "value", SinkKind.Url) { Keys = Headers },
             new SinkRow("Microsoft.AspNetCore.Components.NavigationManager", "NavigateTo", "uri", SinkKind.Url)),
     };
 }

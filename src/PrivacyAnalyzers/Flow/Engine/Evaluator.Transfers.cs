@@ -33,7 +33,7 @@ internal sealed partial class Evaluator
             case Transfer.Mutation:
                 return MutationResult(call, ReceiverValue(call).Join(EvaluateAdded(call.Operation)));
             default:
-                return FilterResult(EvaluateContent(call), call.Operation.Type, method).Derive();
+                return FilterResult(EvaluateOpaque(call), call.Operation.Type, method).Derive();
         }
     }
 
@@ -48,9 +48,19 @@ internal sealed partial class Evaluator
             ? receiver.Project("Value")
             : receiver;
 
-    private FlowValue EvaluateContent(CallSite call)
+    private FlowValue EvaluateOpaque(CallSite call)
     {
-        FlowValue value = SelectPart(call, Evaluate(call.Receiver));
+        FlowValue value = _engine.Opaque.GivesReceiver(call.Method)
+            ? SelectPart(call, Evaluate(call.Receiver))
+            : FlowValue.Empty;
+        return _engine.Opaque.GivesArguments(call.Method, call.Operation.Type)
+            ? value.Join(EvaluateInputs(call))
+            : value;
+    }
+
+    private FlowValue EvaluateInputs(CallSite call)
+    {
+        FlowValue value = FlowValue.Empty;
         foreach (IArgumentOperation argument in call.Arguments)
         {
             if (argument.Parameter is { RefKind: RefKind.Out } || IsSelector(argument))
@@ -205,13 +215,8 @@ internal sealed partial class Evaluator
                 return Evaluate(call.Receiver);
             default:
                 FlowValue value = SelectPart(call, Evaluate(call.Receiver));
-                foreach (IArgumentOperation argument in call.Arguments)
-                {
-                    if (argument.Parameter is { RefKind: RefKind.Out } || IsSelector(argument))
-                        continue;
-                    value = value.Join(Evaluate(argument.Value));
-                }
-
+                if (_engine.Opaque.GivesArguments(call.Method, parameter.Type))
+                    value = value.Join(EvaluateInputs(call));
                 return FilterResult(value, parameter.Type, call.Method);
         }
     }

@@ -39,6 +39,7 @@ internal sealed class FlowEngine
         Sources = new SourceMap(privacy.Annotations, marked, Declared, privacy.RedactionFor);
         Sinks = new SinkMap(Compilation, privacy.Annotations, marked, Declared);
         Transfers = new TransferMap(Compilation, privacy.Annotations, marked, Declared);
+        Opaque = new OpaqueCalls(marked);
         Types = new TypeClosure(Sources, marked);
         Bodies = new Bodies(Compilation);
         Dispatch = new Dispatch(Compilation, Bodies);
@@ -56,6 +57,8 @@ internal sealed class FlowEngine
     public SinkMap Sinks { get; }
 
     public TransferMap Transfers { get; }
+
+    public OpaqueCalls Opaque { get; }
 
     public TypeClosure Types { get; }
 

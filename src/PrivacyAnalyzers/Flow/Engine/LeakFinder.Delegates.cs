@@ -94,7 +94,7 @@ internal sealed partial class LeakFinder
         }
     }
 
-    /// <summary>The event, or private delegate, that is called.</summary>
+    /// <summary>The event, or member that holds a delegate, that is called.</summary>
     private ISymbol? MemberCalled(IOperation? receiver)
     {
         receiver = Strip(receiver);
@@ -104,10 +104,10 @@ internal sealed partial class LeakFinder
         {
             IEventReferenceOperation reference => reference.Event,
             IFieldReferenceOperation { Field: { AssociatedSymbol: IEventSymbol symbol } } => symbol,
-            IMemberReferenceOperation reference when engine.State.IsTracked(reference.Member) => reference.Member,
+            IFieldReferenceOperation or IPropertyReferenceOperation => ((IMemberReferenceOperation)receiver).Member,
             _ => null,
         };
-        return member?.OriginalDefinition;
+        return member is not null && engine.IsInSource(member) ? member.OriginalDefinition : null;
     }
 
     private void VisitHandlers(ISymbol member, CallSite call)

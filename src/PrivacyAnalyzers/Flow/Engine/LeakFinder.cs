@@ -131,6 +131,8 @@ internal sealed partial class LeakFinder(FlowEngine engine, ISummaries summaries
 
     private bool IsThrough(SinkRow? row, CallSite call)
     {
+        if (row?.Keys is { } keys && !KeyedSinks.IsNamed(call, keys))
+            return false;
         if (row is { OnlyFiles: true })
             return FileWriters.IsFile(call.Receiver, evaluator.Scan);
         if (row?.Through is not { } name)

@@ -1,3 +1,4 @@
+using System.Linq;
 using Microsoft.CodeAnalysis;
 
 namespace PrivacyAnalyzers.Flow.Engine;
@@ -24,6 +25,31 @@ internal static class TypeFacts
         Unwrap(type)?.SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_Double;
 
     public static bool IsString(ITypeSymbol? type) => type?.SpecialType == SpecialType.System_String;
+
+    public static bool IsTask(ITypeSymbol? type) =>
+        type is INamedTypeSymbol { Name: "Task" or "ValueTask" or "IAsyncEnumerable" };
+
+    /// <summary>A type parameter, or a type made with one.</summary>
+    public static bool MentionsParameter(ITypeSymbol type) => type switch
+    {
+        ITypeParameterSymbol => true,
+        IArrayTypeSymbol array => MentionsParameter(array.ElementType),
+        INamedTypeSymbol { IsGenericType: true } named => named.TypeArguments.Any(MentionsParameter),
+        _ => false,
+    };
+
+    /// <summary>A value of this type may be the text that it was made from: text, characters, bytes, any object.</summary>
+    public static bool IsTextual(ITypeSymbol? type) => Unwrap(type) switch
+    {
+        null => false,
+        { SpecialType: SpecialType.System_String or SpecialType.System_Object or SpecialType.System_Char
+            or SpecialType.System_Byte } => true,
+        { TypeKind: TypeKind.Dynamic or TypeKind.TypeParameter } => true,
+        IArrayTypeSymbol array => IsTextual(array.ElementType),
+        INamedTypeSymbol { Name: "Uri" or "StringBuilder" or "FormattableString" } => true,
+        INamedTypeSymbol { IsGenericType: true } named => AnyArgumentIsTextual(named),
+        _ => false,
+    };
 
     /// <summary>A value of this static type may be any object.</summary>
     public static bool IsOpen(ITypeSymbol? type) => Unwrap(type) switch
@@ -139,6 +165,17 @@ internal static class TypeFacts
         foreach (ITypeSymbol argument in type.TypeArguments)
         {
             if (MayHoldData(argument))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool AnyArgumentIsTextual(INamedTypeSymbol type)
+    {
+        foreach (ITypeSymbol argument in type.TypeArguments)
+        {
+            if (IsTextual(argument))
                 return true;
         }
 

@@ -1,0 +1,29 @@
+using Microsoft.CodeAnalysis;
+using PrivacyAnalyzers.Flow.Catalog;
+
+namespace PrivacyAnalyzers.Flow.Engine;
+
+/// <summary>
+/// What a call gives back whose body cannot be read and that stands in no table. A method that could be annotated and
+/// is not gives text back as text, and anything else anew; an asynchronous one answers from elsewhere.
+/// </summary>
+internal sealed class OpaqueCalls(MarkedAssemblies marked)
+{
+    /// <summary>Whether the receiver may be in the result.</summary>
+    public bool GivesReceiver(IMethodSymbol method) => method.IsStatic || !CouldBeAnnotated(method);
+
+    /// <summary>Whether the arguments may be in the result, or in an out parameter, of that type.</summary>
+    public bool GivesArguments(IMethodSymbol method, ITypeSymbol? type)
+    {
+        ITypeSymbol declared = method.OriginalDefinition.ReturnType;
+        if (TypeFacts.IsTask(declared) && !TypeFacts.MentionsParameter(declared) && !IsTasks(method.ContainingType))
+            return false;
+        return !CouldBeAnnotated(method) || TypeFacts.IsTextual(type);
+    }
+
+    private bool CouldBeAnnotated(IMethodSymbol method) =>
+        marked.MayCarryMarks(method.ContainingAssembly) && method.MethodKind != MethodKind.Constructor;
+
+    private static bool IsTasks(INamedTypeSymbol? type) =>
+        type is { ContainingNamespace: { Name: "Tasks", ContainingNamespace.Name: "Threading" } };
+}
