@@ -70,7 +70,9 @@ internal sealed class PrivacyContext
     /// </summary>
     public void Report(Action<Diagnostic> report, ISymbol? symbol, Diagnostic diagnostic)
     {
-        if (!Exceptions.Covers(symbol, diagnostic.Id, Today))
+        if (GeneratedSource.Contains(diagnostic.Location, symbol, _options))
+            return;
+        if (!Exceptions.AnyWritten(CancellationToken.None) || !Exceptions.Covers(symbol, diagnostic.Id, Today))
             report(diagnostic);
     }
 

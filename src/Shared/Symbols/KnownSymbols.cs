@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
@@ -30,8 +31,9 @@ internal enum AttributeKind
 }
 
 /// <summary>
-/// The attribute classes of one compilation, resolved once. <see cref="HasMarkers"/> is false when no class that can
-/// mark personal data is referenced: then there is nothing to analyze.
+/// Which attribute classes mean something to us. They are known by their names: resolving each in every referenced
+/// assembly would cost each compilation more than the rules do. <see cref="HasMarkers"/> is false when no class that
+/// can mark personal data is referenced: then there is nothing to analyze.
 /// </summary>
 internal sealed class KnownSymbols
 {
@@ -60,26 +62,37 @@ internal sealed class KnownSymbols
         (MetadataNames.DestructuramaLogMasked, AttributeKind.PersonalDataAlias),
     ];
 
-    private readonly Dictionary<ISymbol, AttributeKind> _kinds = new(SymbolEqualityComparer.Default);
-    private readonly INamedTypeSymbol? _dataClassification;
+    private static readonly Dictionary<string, List<Mark>> Own = Index(Table);
+
+    private readonly Dictionary<string, List<Mark>>? _aliases;
+    private readonly bool _hasClassification;
 
     private KnownSymbols(Compilation compilation, ImmutableArray<string> aliasNames)
     {
-        foreach ((string metadataName, AttributeKind kind) in Table)
-            Add(compilation, metadataName, kind);
+        MarkPresence presence = MarkPresence.In(compilation, Table);
+        HasExceptions = presence.HasOwn;
+        _hasClassification = presence.HasClassification;
+        HasForeignMarks = presence.HasClassification || !aliasNames.IsDefaultOrEmpty;
+        HasMarkers = presence.HasAny;
+        if (aliasNames.IsDefaultOrEmpty)
+            return;
+        List<(string, AttributeKind)> aliases = [];
         foreach (string alias in aliasNames)
-            Add(compilation, alias, AttributeKind.PersonalDataAlias);
-        _dataClassification = compilation.GetTypeByMetadataName(MetadataNames.DataClassification);
-        HasForeignMarks = _dataClassification is not null || !aliasNames.IsDefaultOrEmpty;
+        {
+            aliases.Add((alias, AttributeKind.PersonalDataAlias));
+            HasMarkers = HasMarkers || !compilation.GetTypesByMetadataName(alias).IsEmpty;
+        }
+
+        _aliases = Index([.. aliases]);
     }
 
-    public bool HasMarkers => _kinds.Count > 0 || _dataClassification is not null;
+    public bool HasMarkers { get; }
 
     /// <summary>Whether personal data can be marked by attributes that go by any name.</summary>
     public bool HasForeignMarks { get; }
 
     /// <summary>Whether reviewed exceptions can be written at all.</summary>
-    public bool HasExceptions => _kinds.ContainsValue(AttributeKind.PrivacyException);
+    public bool HasExceptions { get; }
 
     /// <param name="compilation">The compilation whose references are searched.</param>
     /// <param name="aliasNames">Metadata names of the option <c>privacy_personal_data_attributes</c>.</param>
@@ -92,29 +105,55 @@ internal sealed class KnownSymbols
         kind = default;
         if (attributeClass is null)
             return false;
-        if (_kinds.TryGetValue(attributeClass.OriginalDefinition, out kind))
+        if (TryFind(Own, attributeClass, out kind) || (_aliases is not null && TryFind(_aliases, attributeClass, out kind)))
             return true;
-        if (_dataClassification is null || !DerivesFrom(attributeClass, _dataClassification))
+        if (!_hasClassification || !IsClassification(attributeClass.BaseType))
             return false;
         kind = AttributeKind.PersonalDataAlias;
         return true;
     }
 
-    private static bool DerivesFrom(INamedTypeSymbol type, INamedTypeSymbol baseType)
+    private static bool TryFind(
+        Dictionary<string, List<Mark>> marks, INamedTypeSymbol attributeClass, out AttributeKind kind)
     {
-        for (INamedTypeSymbol? current = type.BaseType; current is not null; current = current.BaseType)
+        kind = default;
+        if (!marks.TryGetValue(attributeClass.MetadataName, out List<Mark>? named))
+            return false;
+        foreach (Mark mark in named)
         {
-            if (SymbolEqualityComparer.Default.Equals(current, baseType))
+            if (!MetadataNames.Is(attributeClass, mark.MetadataName))
+                continue;
+            kind = mark.Kind;
+            return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsClassification(INamedTypeSymbol? type)
+    {
+        for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
+        {
+            if (MetadataNames.Is(current, MetadataNames.DataClassification))
                 return true;
         }
 
         return false;
     }
 
-    private void Add(Compilation compilation, string metadataName, AttributeKind kind)
+    private static Dictionary<string, List<Mark>> Index((string MetadataName, AttributeKind Kind)[] table)
     {
-        // A name defined in several references is still the same mark: take every definition.
-        foreach (INamedTypeSymbol type in compilation.GetTypesByMetadataName(metadataName))
-            _kinds[type] = kind;
+        Dictionary<string, List<Mark>> marks = new(StringComparer.Ordinal);
+        foreach ((string metadataName, AttributeKind kind) in table)
+        {
+            string simpleName = metadataName.Substring(metadataName.LastIndexOfAny(['.', '+']) + 1);
+            if (!marks.TryGetValue(simpleName, out List<Mark>? named))
+                marks.Add(simpleName, named = []);
+            named.Add(new Mark(metadataName, kind));
+        }
+
+        return marks;
     }
+
+    private readonly record struct Mark(string MetadataName, AttributeKind Kind);
 }

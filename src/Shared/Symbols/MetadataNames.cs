@@ -1,3 +1,6 @@
+using System;
+using Microsoft.CodeAnalysis;
+
 namespace Privacy.Symbols;
 
 /// <summary>Every metadata name that is matched by the analyzers and generators, in one place.</summary>
@@ -30,4 +33,26 @@ internal static class MetadataNames
         "Microsoft.Extensions.Compliance.Classification.DataClassificationAttribute";
     public const string DestructuramaNotLogged = "Destructurama.Attributed.NotLoggedAttribute";
     public const string DestructuramaLogMasked = "Destructurama.Attributed.LogMaskedAttribute";
+
+    /// <summary>Whether a type goes by that full metadata name; nothing is resolved or allocated for it.</summary>
+    public static bool Is(INamedTypeSymbol type, string metadataName)
+    {
+        ReadOnlySpan<char> rest = metadataName.AsSpan();
+        for (ISymbol? current = type; current is not (null or INamespaceSymbol { IsGlobalNamespace: true });)
+        {
+            ReadOnlySpan<char> name = current.MetadataName.AsSpan();
+            if (!rest.EndsWith(name, StringComparison.Ordinal))
+                return false;
+            rest = rest.Slice(0, rest.Length - name.Length);
+            bool isNested = current is INamedTypeSymbol { ContainingType: not null };
+            current = isNested ? current.ContainingType : current.ContainingNamespace;
+            if (rest.IsEmpty)
+                return current is null or INamespaceSymbol { IsGlobalNamespace: true };
+            if (rest[rest.Length - 1] != (isNested ? '+' : '.'))
+                return false;
+            rest = rest.Slice(0, rest.Length - 1);
+        }
+
+        return rest.IsEmpty;
+    }
 }

@@ -28,9 +28,11 @@ internal static class Libraries
         TransportTable.Table,
     ];
 
-    public static ImmutableArray<SinkRow> Sinks { get; } = CollectSinks();
+    public static RowTable<SinkRow> Sinks { get; } =
+        new(CollectSinks(), static row => row.Type, static row => row.Members);
 
-    public static ImmutableArray<TransferRow> Transfers { get; } = CollectTransfers();
+    public static RowTable<TransferRow> Transfers { get; } =
+        new(CollectTransfers(), static row => row.Type, static row => row.Members);
 
     private static ImmutableArray<SinkRow> CollectSinks()
     {

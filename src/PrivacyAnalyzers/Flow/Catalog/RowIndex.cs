@@ -1,97 +1,85 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace PrivacyAnalyzers.Flow.Catalog;
 
-/// <summary>Finds the table rows that speak of a method: by member name first, by type after.</summary>
-internal sealed class RowIndex<TRow>
+/// <summary>
+/// Finds the rows of a table that speak of a method. Types are matched by name when a method of theirs is asked for:
+/// resolving every row of every library in every compilation would cost more than all else.
+/// </summary>
+internal sealed class RowIndex<TRow>(RowTable<TRow> table)
     where TRow : class
 {
-    private readonly Dictionary<string, List<(INamedTypeSymbol Type, TRow Row)>> _byName = new(StringComparer.Ordinal);
-    private readonly List<(INamedTypeSymbol Type, TRow Row)> _ofAllMembers = [];
+    private static readonly List<TRow> None = [];
 
-    public RowIndex(
-        Compilation compilation, ImmutableArray<TRow> rows, Func<TRow, string> typeOf, Func<TRow, string> membersOf)
-    {
-        Dictionary<string, ImmutableArray<INamedTypeSymbol>> types = new(StringComparer.Ordinal);
-        foreach (TRow row in rows)
-        {
-            string name = typeOf(row);
-            if (!types.TryGetValue(name, out ImmutableArray<INamedTypeSymbol> resolved))
-                types.Add(name, resolved = compilation.GetTypesByMetadataName(name));
-            foreach (INamedTypeSymbol type in resolved)
-                Add(type, row, membersOf(row));
-        }
-    }
+    private readonly ConcurrentDictionary<INamedTypeSymbol, ImmutableArray<string>> _names =
+        new(SymbolEqualityComparer.Default);
 
     /// <summary>Rows in table order: exact rows stand before general ones.</summary>
-    public IEnumerable<TRow> Find(IMethodSymbol method)
+    public List<TRow> Find(IMethodSymbol method)
     {
-        string name = method.AssociatedSymbol is IPropertySymbol { IsIndexer: true }
-            ? method.MethodKind == MethodKind.PropertySet ? "set_Item" : "get_Item"
-            : SimpleName(method);
-        if (_byName.TryGetValue(name, out List<(INamedTypeSymbol, TRow)>? named))
-        {
-            foreach ((INamedTypeSymbol type, TRow row) in named)
-            {
-                if (Declares(method, type))
-                    yield return row;
-            }
-        }
+        if (method.ContainingType is not { } containing)
+            return None;
 
-        foreach ((INamedTypeSymbol type, TRow row) in _ofAllMembers)
+        // A constructor written in source is read, not looked up: what it hands to its base is seen there.
+        bool isOwn = method.MethodKind == MethodKind.Constructor && !containing.DeclaringSyntaxReferences.IsEmpty;
+        ImmutableArray<string> types = NamesOf(containing.OriginalDefinition);
+        if (types.IsEmpty)
+            return None;
+        List<TRow> found = [];
+        Add(found, table.Named(MemberName(method)), types, isOwn ? FullName(containing.OriginalDefinition) : null);
+        Add(found, table.OfAllMembers, types, isOwn ? FullName(containing.OriginalDefinition) : null);
+        return found;
+    }
+
+    private static void Add(
+        List<TRow> found, List<(string Type, TRow Row)> rows, ImmutableArray<string> types, string? only)
+    {
+        foreach ((string type, TRow row) in rows)
         {
-            if (Declares(method, type))
-                yield return row;
+            if (only is null ? types.Contains(type) : only == type)
+                found.Add(row);
         }
     }
 
-    private static string SimpleName(IMethodSymbol method)
+    private static string MemberName(IMethodSymbol method)
     {
+        if (method.AssociatedSymbol is IPropertySymbol { IsIndexer: true })
+            return method.MethodKind == MethodKind.PropertySet ? "set_Item" : "get_Item";
         int dot = method.Name.LastIndexOf('.');
         return dot > 0 ? method.Name.Substring(dot + 1) : method.Name;
     }
 
-    // A constructor written in source is read, not looked up: what it hands to its base is seen there.
-    private static bool Declares(IMethodSymbol method, INamedTypeSymbol type)
+    /// <summary>The type's name and those of its bases and interfaces, as far as they stand in the table.</summary>
+    private ImmutableArray<string> NamesOf(INamedTypeSymbol type)
     {
-        INamedTypeSymbol? containing = method.ContainingType;
-        if (containing is null)
-            return false;
-        if (method.MethodKind == MethodKind.Constructor && !containing.DeclaringSyntaxReferences.IsEmpty)
-            return SymbolEqualityComparer.Default.Equals(containing.OriginalDefinition, type);
-        for (INamedTypeSymbol? current = containing; current is not null; current = current.BaseType)
-        {
-            if (SymbolEqualityComparer.Default.Equals(current.OriginalDefinition, type))
-                return true;
-        }
-
-        if (type.TypeKind != TypeKind.Interface)
-            return false;
-        foreach (INamedTypeSymbol contract in containing.AllInterfaces)
-        {
-            if (SymbolEqualityComparer.Default.Equals(contract.OriginalDefinition, type))
-                return true;
-        }
-
-        return false;
+        if (_names.TryGetValue(type, out ImmutableArray<string> names))
+            return names;
+        ImmutableArray<string>.Builder found = ImmutableArray.CreateBuilder<string>();
+        for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
+            Add(found, current);
+        foreach (INamedTypeSymbol contract in type.AllInterfaces)
+            Add(found, contract);
+        names = found.ToImmutable();
+        _names.TryAdd(type, names);
+        return names;
     }
 
-    private void Add(INamedTypeSymbol type, TRow row, string members)
+    private void Add(ImmutableArray<string>.Builder found, INamedTypeSymbol type)
     {
-        if (members == "*")
-        {
-            _ofAllMembers.Add((type, row));
-            return;
-        }
+        if (table.MayName(type.MetadataName) && FullName(type) is var name && table.Names(name))
+            found.Add(name);
+    }
 
-        foreach (string member in members.Split(','))
-        {
-            if (!_byName.TryGetValue(member, out List<(INamedTypeSymbol, TRow)>? named))
-                _byName.Add(member, named = []);
-            named.Add((type, row));
-        }
+    private static string FullName(INamedTypeSymbol type)
+    {
+        if (type.ContainingType is { } outer)
+            return FullName(outer) + "+" + type.MetadataName;
+        return type.ContainingNamespace is { IsGlobalNamespace: false } space
+            ? space.ToDisplayString() + "." + type.MetadataName
+            : type.MetadataName;
     }
 }

@@ -16,20 +16,16 @@ internal sealed class SinkMap
     private readonly ConcurrentDictionary<IMethodSymbol, ImmutableArray<SinkTarget>> _targets =
         new(SymbolEqualityComparer.Default);
 
-    private readonly RowIndex<SinkRow> _rows;
+    private readonly RowIndex<SinkRow> _rows = new(Libraries.Sinks);
     private readonly DeclaredApis _declared;
     private readonly MarkedAssemblies _marked;
     private readonly AnnotationReader _annotations;
-    private readonly INamedTypeSymbol? _loggerMessage;
 
-    public SinkMap(
-        Compilation compilation, AnnotationReader annotations, MarkedAssemblies marked, DeclaredApis declared)
+    public SinkMap(AnnotationReader annotations, MarkedAssemblies marked, DeclaredApis declared)
     {
         _annotations = annotations;
         _marked = marked;
         _declared = declared;
-        _rows = new RowIndex<SinkRow>(compilation, Libraries.Sinks, static row => row.Type, static row => row.Members);
-        _loggerMessage = compilation.GetTypeByMetadataName("Microsoft.Extensions.Logging.LoggerMessageAttribute");
     }
 
     /// <summary>The sinks of a method, constructor or accessor; empty for nearly all.</summary>
@@ -118,14 +114,17 @@ internal sealed class SinkMap
         }
     }
 
-    private bool IsLoggerMessage(IMethodSymbol method)
+    private static bool IsLoggerMessage(IMethodSymbol method)
     {
-        if (_loggerMessage is null || (!method.IsPartialDefinition && method.PartialDefinitionPart is null))
+        if (!method.IsPartialDefinition && method.PartialDefinitionPart is null)
             return false;
         foreach (AttributeData attribute in (method.PartialDefinitionPart ?? method).GetAttributes())
         {
-            if (SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, _loggerMessage))
+            if (attribute.AttributeClass is { Name: "LoggerMessageAttribute" } type
+                && type.ContainingNamespace.ToDisplayString() == "Microsoft.Extensions.Logging")
+            {
                 return true;
+            }
         }
 
         return false;

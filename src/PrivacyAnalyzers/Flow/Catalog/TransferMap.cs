@@ -8,14 +8,12 @@ using Privacy.Symbols;
 namespace PrivacyAnalyzers.Flow.Catalog;
 
 /// <summary>What a method that cannot be read does: by attribute, by the policy, by the tables, else by its name.</summary>
-internal sealed class TransferMap(
-    Compilation compilation, AnnotationReader annotations, MarkedAssemblies marked, DeclaredApis declared)
+internal sealed class TransferMap(AnnotationReader annotations, MarkedAssemblies marked, DeclaredApis declared)
 {
     private readonly ConcurrentDictionary<IMethodSymbol, Transfer> _transfers = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IMethodSymbol, Transfer?> _redactors = new(SymbolEqualityComparer.Default);
 
-    private readonly RowIndex<TransferRow> _rows =
-        new(compilation, Libraries.Transfers, static row => row.Type, static row => row.Members);
+    private readonly RowIndex<TransferRow> _rows = new(Libraries.Transfers);
 
     /// <summary>Clean or pseudonym for a method that is marked or declared as redactor; null for all others.</summary>
     public Transfer? RedactionOf(IMethodSymbol method)

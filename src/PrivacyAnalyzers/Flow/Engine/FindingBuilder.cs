@@ -27,7 +27,7 @@ internal sealed class FindingBuilder(FlowEngine engine, ISummaries summaries, Ca
         }
 
         _findings.Sort(Compare);
-        return new BodyFindings(_findings, evaluator.IsIncomplete || scan.Size > BodyScan.LargeBody);
+        return new BodyFindings(_findings, hits, evaluator, evaluator.IsIncomplete || scan.Size > BodyScan.LargeBody);
     }
 
     private void AddData(SinkHit hit, Atom atom)

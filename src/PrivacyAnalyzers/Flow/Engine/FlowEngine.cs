@@ -37,8 +37,8 @@ internal sealed class FlowEngine
         Declared = DeclaredApis.Create(Compilation, _policy);
         MarkedAssemblies marked = new(Compilation);
         Sources = new SourceMap(privacy.Annotations, marked, Declared, privacy.RedactionFor);
-        Sinks = new SinkMap(Compilation, privacy.Annotations, marked, Declared);
-        Transfers = new TransferMap(Compilation, privacy.Annotations, marked, Declared);
+        Sinks = new SinkMap(privacy.Annotations, marked, Declared);
+        Transfers = new TransferMap(privacy.Annotations, marked, Declared);
         Opaque = new OpaqueCalls(marked);
         Types = new TypeClosure(Sources, marked);
         Bodies = new Bodies(Compilation);

@@ -32,11 +32,37 @@ internal sealed class FlowFinding(
     public bool IsDerived { get; init; }
 }
 
-/// <summary>What was found in one body.</summary>
-internal sealed class BodyFindings(IReadOnlyList<FlowFinding> findings, bool isIncomplete)
+/// <summary>What was found in one body, and what its method gives back and leads on.</summary>
+internal sealed class BodyFindings(
+    IReadOnlyList<FlowFinding> findings, List<SinkHit> hits, Evaluator evaluator, bool isIncomplete)
 {
     public IReadOnlyList<FlowFinding> Findings { get; } = findings;
 
+    public BodyScan Scan => evaluator.Scan;
+
     /// <summary>A limit was hit: there may be more.</summary>
     public bool IsIncomplete { get; } = isIncomplete;
+
+    /// <summary>What the member itself returns or yields.</summary>
+    public FlowValue Returned => evaluator.EvaluateFunction(evaluator.Scan.Root);
+
+    /// <summary>Sinks that a parameter of the member itself reaches.</summary>
+    public IEnumerable<Sink> SinksOf(IParameterSymbol parameter)
+    {
+        foreach (SinkHit hit in hits)
+        {
+            foreach (Atom atom in hit.Value.Flatten().Atoms)
+            {
+                if (atom is { Kind: AtomKind.Parameter, Symbol: IParameterSymbol origin }
+                    && origin.Ordinal == parameter.Ordinal
+                    && origin.ContainingSymbol is IMethodSymbol
+                    {
+                        MethodKind: not (MethodKind.AnonymousFunction or MethodKind.LocalFunction),
+                    })
+                {
+                    yield return hit.Sink;
+                }
+            }
+        }
+    }
 }

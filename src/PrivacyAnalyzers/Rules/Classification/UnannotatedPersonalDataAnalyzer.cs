@@ -7,6 +7,9 @@ namespace PrivacyAnalyzers.Rules.Classification;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UnannotatedPersonalDataAnalyzer() : PrivacyAnalyzer(Descriptors.UnannotatedPersonalData)
 {
+    // What lies in generated code is left out by the context, at less cost.
+    private protected override GeneratedCodeAnalysisFlags GeneratedCode => GeneratedCodeAnalysisFlags.ReportDiagnostics;
+
     private protected override void AnalyzeCompilation(CompilationStartAnalysisContext context, PrivacyContext privacy) =>
         SuspectedMembers.Register(context, privacy, (symbol, suspect) => Check(symbol, suspect, privacy));
 

@@ -20,6 +20,9 @@ public sealed class ObjectPrintingAnalyzer : PrivacyAnalyzer
     {
     }
 
+    // What lies in generated code is left out by the context, at less cost.
+    private protected override GeneratedCodeAnalysisFlags GeneratedCode => GeneratedCodeAnalysisFlags.ReportDiagnostics;
+
     private protected override void AnalyzeCompilation(CompilationStartAnalysisContext context, PrivacyContext privacy)
     {
         if (!SourceGate.IsOpen(privacy, context.CancellationToken))

@@ -43,8 +43,8 @@ public sealed class PersonalDataFlowAnalyzer : PrivacyAnalyzer
     {
     }
 
-    // Generated bodies are read for what they do with their parameters; findings are reported to their callers.
-    private protected override GeneratedCodeAnalysisFlags GeneratedCode => GeneratedCodeAnalysisFlags.Analyze;
+    // Generated bodies are read when something calls them. What lies in generated code is left out by the context.
+    private protected override GeneratedCodeAnalysisFlags GeneratedCode => GeneratedCodeAnalysisFlags.ReportDiagnostics;
 
     private protected override void AnalyzeCompilation(CompilationStartAnalysisContext context, PrivacyContext privacy)
     {
@@ -71,33 +71,32 @@ public sealed class PersonalDataFlowAnalyzer : PrivacyAnalyzer
             foreach (FlowFinding finding in found.Findings)
                 Report(context, finding, privacy);
             if (context.OwningSymbol is IMethodSymbol method)
-                CheckMethod(context, method, root, engine, privacy);
+                CheckMethod(context, method, found, engine, privacy);
             if (found.IsIncomplete)
-                ReportIncomplete(context);
+                ReportIncomplete(context, privacy);
         }
     }
 
     private static void CheckMethod(
         OperationBlockAnalysisContext context,
         IMethodSymbol method,
-        IOperation root,
+        BodyFindings body,
         FlowEngine engine,
         PrivacyContext privacy)
     {
-        BodyScan scan = engine.Bodies.ScanOf(root, method, context.CancellationToken);
         foreach (MethodRule rule in MethodRules)
         {
-            foreach (Diagnostic diagnostic in rule.Check(method, scan, engine, context.CancellationToken))
+            foreach (Diagnostic diagnostic in rule.Check(method, body, engine))
                 privacy.Report(context.ReportDiagnostic, method, diagnostic);
         }
     }
 
-    private static void ReportIncomplete(OperationBlockAnalysisContext context)
+    private static void ReportIncomplete(OperationBlockAnalysisContext context, PrivacyContext privacy)
     {
         ISymbol owner = context.OwningSymbol;
         if (owner.Locations.IsEmpty || !owner.Locations[0].IsInSource)
             return;
-        context.ReportDiagnostic(Diagnostic.Create(
+        privacy.Report(context.ReportDiagnostic, owner, Diagnostic.Create(
             Descriptors.AnalysisIncomplete,
             owner.Locations[0],
             owner.Name,

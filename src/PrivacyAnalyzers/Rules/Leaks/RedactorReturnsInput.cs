@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using PrivacyAnalyzers.Flow.Engine;
@@ -9,11 +8,11 @@ namespace PrivacyAnalyzers.Rules.Leaks;
 /// <summary>PRIV0313: a method that is marked as redactor hands its argument back on every way.</summary>
 internal sealed class RedactorReturnsInput : MethodRule
 {
-    public override IEnumerable<Diagnostic> Check(
-        IMethodSymbol method, BodyScan scan, FlowEngine engine, CancellationToken cancellationToken)
+    public override IEnumerable<Diagnostic> Check(IMethodSymbol method, BodyFindings body, FlowEngine engine)
     {
         if (method.MethodKind != MethodKind.Ordinary || engine.MarkOf(method) is not { } mark)
             yield break;
+        BodyScan scan = body.Scan;
         IParameterSymbol? returned = null;
         foreach ((IOperation function, IOperation value) in scan.Returns)
         {

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Threading;
 using Microsoft.CodeAnalysis;
 using PrivacyAnalyzers.Flow.Catalog;
 using PrivacyAnalyzers.Flow.Engine;
@@ -10,19 +9,18 @@ namespace PrivacyAnalyzers.Rules.Leaks;
 /// <summary>PRIV0312: a public method returns personal data, or leaks a parameter, and does not say so.</summary>
 internal sealed class UnannotatedSignature : MethodRule
 {
-    public override IEnumerable<Diagnostic> Check(
-        IMethodSymbol method, BodyScan scan, FlowEngine engine, CancellationToken cancellationToken)
+    public override IEnumerable<Diagnostic> Check(IMethodSymbol method, BodyFindings body, FlowEngine engine)
     {
         if (!IsVisible(method) || method.IsOverride || method.MethodKind is MethodKind.PropertySet or MethodKind.EventAdd)
             yield break;
         if (engine.Transfers.RedactionOf(method) is not null)
             yield break;
-        if (ReturnedData(method, engine, cancellationToken) is { } source)
+        if (ReturnedData(method, body, engine) is { } source)
             yield return CreateForReturn(method, source);
         foreach (IParameterSymbol parameter in method.Parameters)
         {
-            if (LeakOf(parameter, method, engine, cancellationToken) is { } leak)
-                yield return CreateForParameter(method, parameter, leak);
+            if (SinkOf(parameter, method, body, engine) is { } sink)
+                yield return CreateForParameter(method, parameter, sink);
         }
     }
 
@@ -42,9 +40,9 @@ internal sealed class UnannotatedSignature : MethodRule
         return true;
     }
 
-    private static SourceInfo? ReturnedData(IMethodSymbol method, FlowEngine engine, CancellationToken cancellationToken)
+    private static SourceInfo? ReturnedData(IMethodSymbol method, BodyFindings body, FlowEngine engine)
     {
-        if (method.ReturnsVoid)
+        if (TypeFacts.SaysNothing(method.ReturnType))
             return null;
         ISymbol declared = MemberOf(method);
         if (engine.Sources.Get(declared) is not null || engine.Sources.IsDeclaredClean(declared))
@@ -53,7 +51,7 @@ internal sealed class UnannotatedSignature : MethodRule
         // A type that carries the annotations says it already.
         if (!engine.Types.ObjectsIn(method.ReturnType).IsEmpty)
             return null;
-        foreach (Atom atom in engine.GetSummary(method, cancellationToken).Return.Flatten().Atoms)
+        foreach (Atom atom in body.Returned.Flatten().Atoms)
         {
             if (atom is { Kind: AtomKind.Data, IsPseudonymous: false, IsDerived: false })
                 return engine.Sources.Get(atom.Symbol);
@@ -62,8 +60,8 @@ internal sealed class UnannotatedSignature : MethodRule
         return null;
     }
 
-    private static Leak? LeakOf(
-        IParameterSymbol parameter, IMethodSymbol method, FlowEngine engine, CancellationToken cancellationToken)
+    private static Sink? SinkOf(
+        IParameterSymbol parameter, IMethodSymbol method, BodyFindings body, FlowEngine engine)
     {
         if (engine.Sources.Get(parameter) is not null || !TypeFacts.MayHoldData(parameter.Type) || IsTemplate(parameter))
             return null;
@@ -73,14 +71,10 @@ internal sealed class UnannotatedSignature : MethodRule
                 return null;
         }
 
-        foreach (Leak leak in engine.GetLeaks(method, cancellationToken))
+        foreach (Sink sink in body.SinksOf(parameter))
         {
-            if (leak.Sink.Kind is not (SinkKind.Store or SinkKind.Recipient or SinkKind.ExceptionMessage)
-                && leak.Origin is IParameterSymbol origin
-                && origin.Ordinal == parameter.Ordinal)
-            {
-                return leak;
-            }
+            if (sink.Kind is not (SinkKind.Store or SinkKind.Recipient or SinkKind.ExceptionMessage))
+                return sink;
         }
 
         return null;
@@ -102,13 +96,13 @@ internal sealed class UnannotatedSignature : MethodRule
             $"mark it [{attribute}(\"{source.Category}\")]");
     }
 
-    private static Diagnostic CreateForParameter(IMethodSymbol method, IParameterSymbol parameter, Leak leak) =>
+    private static Diagnostic CreateForParameter(IMethodSymbol method, IParameterSymbol parameter, Sink sink) =>
         Diagnostic.Create(
             Descriptors.UnannotatedSignature,
             parameter.Locations[0],
-            Properties(null, leak.Sink.Kind.ToString(), parameter.Name),
-            $"Parameter '{parameter.Name}' of '{method.ContainingType.Name}.{method.Name}' reaches {leak.Sink.Name}",
-            $"mark it [PersonalDataSink(SinkKind.{leak.Sink.Kind})]");
+            Properties(null, sink.Kind.ToString(), parameter.Name),
+            $"Parameter '{parameter.Name}' of '{method.ContainingType.Name}.{method.Name}' reaches {sink.Name}",
+            $"mark it [PersonalDataSink(SinkKind.{sink.Kind})]");
 
     private static ImmutableDictionary<string, string?> Properties(string? category, string? sink, string? parameter) =>
         ImmutableDictionary<string, string?>.Empty
