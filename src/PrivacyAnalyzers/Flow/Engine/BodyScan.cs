@@ -21,6 +21,7 @@ internal sealed class BodyScan
     private readonly Dictionary<ISymbol, ReachingDefinitions?> _reaching = new(SymbolEqualityComparer.Default);
     private readonly object _gate = new();
     private ControlFlow? _controlFlow;
+    private HashSet<IOperation>? _jumpPaths;
 
     private BodyScan(IOperation root, ISymbol owner)
     {
@@ -44,6 +45,11 @@ internal sealed class BodyScan
 
     /// <summary>Variables in order of their first definition.</summary>
     public List<ISymbol> Variables { get; } = [];
+
+    /// <summary>Where control leaves its straight way: break, continue, return, throw.</summary>
+    public List<IOperation> Jumps { get; } = [];
+
+    public bool HasGoto { get; set; }
 
     public int Size { get; set; }
 
@@ -71,11 +77,41 @@ internal sealed class BodyScan
         return Root;
     }
 
-    /// <summary>Which definitions reach which uses of a variable; null where control flow cannot tell.</summary>
-    public ReachingDefinitions? ReachingOf(ISymbol variable, CancellationToken cancellationToken)
+    /// <summary>Definitions of a variable that reach a use of it; null where control flow cannot tell.</summary>
+    public ulong? ReachingAt(IOperation use, ISymbol variable, CancellationToken cancellationToken)
     {
-        if (Size > LargeBody || HasErrors)
+        if (!IsSolvable(variable))
             return null;
+        return HasGoto
+            ? GraphReachOf(variable, cancellationToken)?.At(use.Syntax)
+            : StructuredReach.At(use, FunctionOf(use), DefinitionsOf(variable), JumpPaths());
+    }
+
+    /// <summary>Definitions of a parameter of the member itself that reach its end.</summary>
+    public ulong? ReachingExit(IParameterSymbol parameter, CancellationToken cancellationToken)
+    {
+        if (!IsSolvable(parameter))
+            return null;
+        return HasGoto
+            ? GraphReachOf(parameter, cancellationToken)?.AtExit
+            : StructuredReach.AtExit(Root, DefinitionsOf(parameter), JumpPaths());
+    }
+
+    private bool IsSolvable(ISymbol variable) =>
+        Size <= LargeBody && !HasErrors && DefinitionsOf(variable).Count <= StructuredReach.MostDefinitions;
+
+    private HashSet<IOperation> JumpPaths()
+    {
+        if (_jumpPaths is { } known)
+            return known;
+        HashSet<IOperation> paths = [];
+        foreach (IOperation jump in Jumps)
+            StructuredReach.AddPath(jump, paths);
+        return _jumpPaths = paths;
+    }
+
+    private ReachingDefinitions? GraphReachOf(ISymbol variable, CancellationToken cancellationToken)
+    {
         lock (_gate)
         {
             if (_reaching.TryGetValue(variable, out ReachingDefinitions? reaching))

@@ -94,15 +94,15 @@ internal sealed partial class BodyScanner
             return;
         if (MutatorNames.IsMutator(method.Name) && RootOf(receiver) is { } changed)
         {
-            scan.Add(new Definition(changed, DefinitionKind.Added, invocation, invocation.Syntax)
+            scan.Add(new Definition(changed, DefinitionKind.Added, invocation, invocation)
             {
                 Path = PathFromRoot(receiver),
             });
         }
         else if (method is { Name: "Clear", Parameters.Length: 0 } && receiver is ILocalReferenceOperation cleared)
-            scan.Add(new Definition(cleared.Local, DefinitionKind.Cleared, null, invocation.Syntax) { Kills = true });
+            scan.Add(new Definition(cleared.Local, DefinitionKind.Cleared, null, invocation) { Kills = true });
         else if (!method.IsStatic && !method.DeclaringSyntaxReferences.IsEmpty && RootOf(receiver) is { } target)
-            scan.Add(new Definition(target, DefinitionKind.Argument, invocation, invocation.Syntax) { Ordinal = Definition.Receiver, Path = PathFromRoot(receiver) });
+            scan.Add(new Definition(target, DefinitionKind.Argument, invocation, invocation) { Ordinal = Definition.Receiver, Path = PathFromRoot(receiver) });
     }
 
     private void VisitArgument(IArgumentOperation argument)
@@ -116,7 +116,7 @@ internal sealed partial class BodyScanner
         {
             if (VariableOf(value) is { } target)
             {
-                scan.Add(new Definition(target, DefinitionKind.Argument, call, argument.Syntax)
+                scan.Add(new Definition(target, DefinitionKind.Argument, call, argument)
                 {
                     Ordinal = parameter.Ordinal,
                     Kills = true,
@@ -125,7 +125,7 @@ internal sealed partial class BodyScanner
         }
         else if (MayBeFilled(parameter) && RootOf(value) is { } filled)
         {
-            scan.Add(new Definition(filled, DefinitionKind.Argument, call, argument.Syntax)
+            scan.Add(new Definition(filled, DefinitionKind.Argument, call, argument)
             {
                 Ordinal = parameter.Ordinal,
             });
@@ -158,7 +158,7 @@ internal sealed partial class BodyScanner
     {
         foreach (IParameterSymbol parameter in lambda.Symbol.Parameters)
         {
-            scan.Add(new Definition(parameter, DefinitionKind.Invoked, consumer, lambda.Syntax)
+            scan.Add(new Definition(parameter, DefinitionKind.Invoked, consumer, lambda)
             {
                 Ordinal = parameter.Ordinal,
             });

@@ -31,73 +31,102 @@ internal sealed partial class BodyScanner(BodyScan scan)
         }
     }
 
+    // By kind: a chain of type tests would cost more than the visit of most operations.
     private void Visit(IOperation operation)
     {
-        switch (operation)
+        switch (operation.Kind)
         {
-            case IInvalidOperation:
+            case OperationKind.Invalid:
                 scan.HasErrors = true;
                 break;
-            case IVariableDeclaratorOperation declarator:
-                if (declarator.GetVariableInitializer()?.Value is { } initial)
-                    Assign(declarator.Symbol, initial, declarator.Syntax, kills: true);
+            case OperationKind.VariableDeclarator:
+                VisitDeclarator((IVariableDeclaratorOperation)operation);
                 break;
-            case ISimpleAssignmentOperation assignment:
+            case OperationKind.SimpleAssignment:
+                ISimpleAssignmentOperation assignment = (ISimpleAssignmentOperation)operation;
                 VisitAssignment(assignment, assignment.Target, assignment.Value);
                 break;
-            case ICompoundAssignmentOperation compound:
+            case OperationKind.CompoundAssignment or OperationKind.CoalesceAssignment:
+                IAssignmentOperation compound = (IAssignmentOperation)operation;
                 VisitCompound(compound, compound.Target, compound.Value);
                 break;
-            case ICoalesceAssignmentOperation coalesce:
-                VisitCompound(coalesce, coalesce.Target, coalesce.Value);
+            case OperationKind.DeconstructionAssignment:
+                IDeconstructionAssignmentOperation parts = (IDeconstructionAssignmentOperation)operation;
+                Deconstruct(parts.Target, parts.Value, null, parts);
                 break;
-            case IDeconstructionAssignmentOperation deconstruction:
-                Deconstruct(deconstruction.Target, deconstruction.Value, null, deconstruction.Syntax);
-                break;
-            case IForEachLoopOperation loop:
+            case OperationKind.Loop when operation is IForEachLoopOperation loop:
                 VisitLoop(loop);
                 break;
-            case IArgumentOperation argument:
-                VisitArgument(argument);
+            case OperationKind.Argument:
+                VisitArgument((IArgumentOperation)operation);
                 break;
-            case IIsPatternOperation isPattern:
-                VisitPattern(isPattern.Pattern, isPattern.Value, null);
+            case OperationKind.Invocation:
+                VisitInvocation((IInvocationOperation)operation);
                 break;
-            case ISwitchExpressionOperation switchExpression:
-                foreach (ISwitchExpressionArmOperation arm in switchExpression.Arms)
-                    VisitPattern(arm.Pattern, switchExpression.Value, null);
-                break;
-            case IPatternCaseClauseOperation clause when clause.Parent?.Parent is ISwitchOperation switchStatement:
-                VisitPattern(clause.Pattern, switchStatement.Value, null);
-                break;
-            case IInvocationOperation invocation:
-                VisitInvocation(invocation);
-                break;
-            case IObjectCreationOperation or IEventAssignmentOperation or IFieldInitializerOperation or IPropertyInitializerOperation:
+            case OperationKind.ObjectCreation or OperationKind.EventAssignment or OperationKind.FieldInitializer
+                or OperationKind.PropertyInitializer:
+            case OperationKind.PropertyReference when ((IPropertyReferenceOperation)operation).Arguments.Length > 0:
                 scan.Uses.Add(operation);
                 break;
-            case IPropertyReferenceOperation { Arguments.Length: > 0 }:
-                scan.Uses.Add(operation);
+            case OperationKind.AnonymousFunction:
+                VisitLambda((IAnonymousFunctionOperation)operation);
                 break;
-            case IAnonymousFunctionOperation lambda:
-                VisitLambda(lambda);
+            case OperationKind.LocalFunction:
+                ILocalFunctionOperation function = (ILocalFunctionOperation)operation;
+                scan.LocalFunctions[function.Symbol] = function;
                 break;
-            case ILocalFunctionOperation localFunction:
-                scan.LocalFunctions[localFunction.Symbol] = localFunction;
-                break;
-            case IReturnOperation { ReturnedValue: { } value }:
-                scan.Returns.Add((scan.FunctionOf(operation), value));
+            default:
+                VisitJumpOrPattern(operation);
                 break;
         }
     }
 
-    private void Assign(ISymbol variable, IOperation value, SyntaxNode place, bool kills)
+    private void VisitJumpOrPattern(IOperation operation)
     {
-        scan.Add(new Definition(variable, DefinitionKind.Assigned, value, place) { Kills = kills });
+        switch (operation.Kind)
+        {
+            case OperationKind.Return or OperationKind.YieldReturn or OperationKind.YieldBreak:
+                if (operation.Kind != OperationKind.YieldReturn)
+                    scan.Jumps.Add(operation);
+                if (((IReturnOperation)operation).ReturnedValue is { } value)
+                    scan.Returns.Add((scan.FunctionOf(operation), value));
+                break;
+            case OperationKind.Throw:
+                scan.Jumps.Add(operation);
+                break;
+            case OperationKind.Branch:
+                scan.Jumps.Add(operation);
+                scan.HasGoto |= ((IBranchOperation)operation).BranchKind == BranchKind.GoTo;
+                break;
+            case OperationKind.IsPattern:
+                IIsPatternOperation isPattern = (IIsPatternOperation)operation;
+                VisitPattern(isPattern.Pattern, isPattern.Value, null);
+                break;
+            case OperationKind.SwitchExpression:
+                ISwitchExpressionOperation choice = (ISwitchExpressionOperation)operation;
+                foreach (ISwitchExpressionArmOperation arm in choice.Arms)
+                    VisitPattern(arm.Pattern, choice.Value, null);
+                break;
+            case OperationKind.CaseClause:
+                if (operation is IPatternCaseClauseOperation clause && clause.Parent?.Parent is ISwitchOperation statement)
+                    VisitPattern(clause.Pattern, statement.Value, null);
+                break;
+        }
+    }
+
+    private void VisitDeclarator(IVariableDeclaratorOperation declarator)
+    {
+        if (declarator.GetVariableInitializer()?.Value is { } initial)
+            Assign(declarator.Symbol, initial, declarator, kills: true);
+    }
+
+    private void Assign(ISymbol variable, IOperation value, IOperation site, bool kills)
+    {
+        scan.Add(new Definition(variable, DefinitionKind.Assigned, value, site) { Kills = kills });
 
         // A ref local stands for another variable: setting the one sets the other.
         if (_aliases.TryGetValue(variable, out ISymbol? target))
-            scan.Add(new Definition(target, DefinitionKind.Assigned, value, place));
+            scan.Add(new Definition(target, DefinitionKind.Assigned, value, site));
         else if (variable is ILocalSymbol { RefKind: not RefKind.None } && RootOf(value) is { } aliased)
             _aliases[variable] = aliased;
     }
@@ -107,17 +136,17 @@ internal sealed partial class BodyScanner(BodyScan scan)
         switch (target)
         {
             case ILocalReferenceOperation local:
-                Assign(local.Local, value, assignment.Syntax, kills: true);
+                Assign(local.Local, value, assignment, kills: true);
                 break;
             case IParameterReferenceOperation parameter:
-                Assign(parameter.Parameter, value, assignment.Syntax, kills: true);
+                Assign(parameter.Parameter, value, assignment, kills: true);
                 break;
             case IPropertyReferenceOperation or IFieldReferenceOperation:
                 scan.Uses.Add(assignment);
                 StoreMember((IMemberReferenceOperation)target, value, assignment);
                 break;
             case IArrayElementReferenceOperation element when RootOf(element.ArrayReference) is { } array:
-                scan.Add(new Definition(array, DefinitionKind.Added, value, assignment.Syntax));
+                scan.Add(new Definition(array, DefinitionKind.Added, value, assignment));
                 break;
         }
     }
@@ -127,10 +156,10 @@ internal sealed partial class BodyScanner(BodyScan scan)
         switch (target)
         {
             case ILocalReferenceOperation local:
-                Assign(local.Local, value, operation.Syntax, kills: false);
+                Assign(local.Local, value, operation, kills: false);
                 break;
             case IParameterReferenceOperation parameter:
-                Assign(parameter.Parameter, value, operation.Syntax, kills: false);
+                Assign(parameter.Parameter, value, operation, kills: false);
                 break;
             case IPropertyReferenceOperation or IFieldReferenceOperation:
                 scan.Uses.Add(operation);
@@ -142,41 +171,40 @@ internal sealed partial class BodyScanner(BodyScan scan)
     // The indexer of a library type adds to the collection; any other member sets a part of the object.
     private void StoreMember(IMemberReferenceOperation target, IOperation value, IOperation assignment)
     {
-        SyntaxNode place = assignment.Syntax;
         if (target.Instance is null || RootOf(target.Instance) is not { } root)
             return;
         if (target is IPropertyReferenceOperation { Arguments.Length: > 0 })
         {
-            scan.Add(new Definition(root, DefinitionKind.Added, assignment, place) { Path = PathFromRoot(target.Instance) });
+            scan.Add(new Definition(root, DefinitionKind.Added, assignment, assignment) { Path = PathFromRoot(target.Instance) });
             return;
         }
 
-        scan.Add(new Definition(root, DefinitionKind.Member, value, place)
+        scan.Add(new Definition(root, DefinitionKind.Member, value, assignment)
         {
             Path = PathFromRoot(target),
         });
     }
 
-    private void Deconstruct(IOperation target, IOperation value, PartPath? path, SyntaxNode place)
+    private void Deconstruct(IOperation target, IOperation value, PartPath? path, IOperation site)
     {
         switch (target)
         {
             case IDeclarationExpressionOperation declaration:
-                Deconstruct(declaration.Expression, value, path, place);
+                Deconstruct(declaration.Expression, value, path, site);
                 break;
             case ITupleOperation tuple:
                 for (int index = 0; index < tuple.Elements.Length; index++)
                 {
                     PartPath part = PartPath.OfPosition(path, index, tuple.Elements.Length);
-                    Deconstruct(tuple.Elements[index], value, part, place);
+                    Deconstruct(tuple.Elements[index], value, part, site);
                 }
 
                 break;
             case ILocalReferenceOperation local:
-                scan.Add(new Definition(local.Local, DefinitionKind.Part, value, place) { Path = path, Kills = true });
+                scan.Add(new Definition(local.Local, DefinitionKind.Part, value, site) { Path = path, Kills = true });
                 break;
             case IParameterReferenceOperation parameter:
-                scan.Add(new Definition(parameter.Parameter, DefinitionKind.Part, value, place)
+                scan.Add(new Definition(parameter.Parameter, DefinitionKind.Part, value, site)
                 {
                     Path = path,
                     Kills = true,
@@ -190,7 +218,7 @@ internal sealed partial class BodyScanner(BodyScan scan)
         PartPath element = PartPath.OfElement(null);
         if (loop.LoopControlVariable is IVariableDeclaratorOperation declarator)
         {
-            scan.Add(new Definition(declarator.Symbol, DefinitionKind.Part, loop.Collection, declarator.Syntax)
+            scan.Add(new Definition(declarator.Symbol, DefinitionKind.Part, loop.Collection, declarator)
             {
                 Path = element,
                 Kills = true,
@@ -198,7 +226,7 @@ internal sealed partial class BodyScanner(BodyScan scan)
         }
         else
         {
-            Deconstruct(loop.LoopControlVariable, loop.Collection, element, loop.LoopControlVariable.Syntax);
+            Deconstruct(loop.LoopControlVariable, loop.Collection, element, loop.LoopControlVariable);
         }
     }
 
@@ -243,7 +271,7 @@ internal sealed partial class BodyScanner(BodyScan scan)
     {
         if (variable is not null)
         {
-            scan.Add(new Definition(variable, DefinitionKind.Part, input, pattern.Syntax) { Path = path, Kills = true });
+            scan.Add(new Definition(variable, DefinitionKind.Part, input, pattern) { Path = path, Kills = true });
         }
     }
 }

@@ -39,6 +39,9 @@ internal sealed class Definition(ISymbol variable, DefinitionKind kind, IOperati
     /// <summary>As <see cref="Ordinal"/>: the object that the call in <see cref="Operand"/> is made on.</summary>
     public const int Receiver = -1;
 
+    public Definition(ISymbol variable, DefinitionKind kind, IOperation? operand, IOperation site)
+        : this(variable, kind, operand, site.Syntax) => Site = site;
+
     public ISymbol Variable { get; } = variable;
 
     public DefinitionKind Kind { get; } = kind;
@@ -47,6 +50,9 @@ internal sealed class Definition(ISymbol variable, DefinitionKind kind, IOperati
 
     /// <summary>Where the control-flow graph shows this definition.</summary>
     public SyntaxNode Place { get; } = place;
+
+    /// <summary>The operation that does it, once its operands are evaluated; null for entry.</summary>
+    public IOperation? Site { get; }
 
     /// <summary>The part of the operand (or, for <see cref="DefinitionKind.Member"/>, of the variable).</summary>
     public PartPath? Path { get; set; }

@@ -31,6 +31,8 @@ internal sealed partial class Evaluator
             return variable is IParameterSymbol parameter ? EvaluateEntry(parameter, use.Syntax) : UnknownLocal(variable, use);
         if (definitions.Count == 1)
             return EvaluateDefinition(definitions[0]);
+        if (definitions.Count > StructuredReach.MostDefinitions)
+            return EvaluateAll(variable, definitions);
 
         // Joining every definition may only find too much, so "nothing" is final and needs no control flow.
         FlowValue value = FlowValue.Empty;
@@ -39,14 +41,34 @@ internal sealed partial class Evaluator
         return value.IsEmpty ? value : Confirm(variable, use, definitions, value);
     }
 
-    private FlowValue Confirm(ISymbol variable, IOperation use, List<Definition> definitions, FlowValue value)
+    // Too many definitions to tell which of them reach a use: each use sees all, and a cycle through them is closed once.
+    private FlowValue EvaluateAll(ISymbol variable, List<Definition> definitions)
     {
-        if (!IsInFunctionOf(variable, use) || Reaching(variable) is not { } reaching)
-            return value;
-        if (reaching.At(use.Syntax) is not { } bits)
-            return value;
-        return JoinReaching(definitions, bits);
+        FlowValue value = Solve(variable, definitions, static (self, all) =>
+        {
+            FlowValue joined = FlowValue.Empty;
+            foreach (Definition definition in all)
+                joined = joined.Join(self.EvaluateDefinition(definition));
+            return joined;
+        });
+        IsIncomplete |= !value.IsEmpty && IsReset(definitions);
+        return value;
     }
+
+    private static bool IsReset(List<Definition> definitions)
+    {
+        int kills = 0;
+        foreach (Definition definition in definitions)
+        {
+            if (definition.Kills && ++kills > 1)
+                return true;
+        }
+
+        return false;
+    }
+
+    private FlowValue Confirm(ISymbol variable, IOperation use, List<Definition> definitions, FlowValue value) =>
+        IsInFunctionOf(variable, use) && Reaching(variable, use) is { } bits ? JoinReaching(definitions, bits) : value;
 
     private FlowValue JoinReaching(List<Definition> definitions, ulong bits)
     {
@@ -82,11 +104,14 @@ internal sealed partial class Evaluator
         };
     }
 
-    private ReachingDefinitions? Reaching(ISymbol variable)
+    // At a use, or at the end of the member.
+    private ulong? Reaching(ISymbol variable, IOperation? use)
     {
         try
         {
-            return _scan.ReachingOf(variable, _cancellationToken);
+            return use is null
+                ? _scan.ReachingExit((IParameterSymbol)variable, _cancellationToken)
+                : _scan.ReachingAt(use, variable, _cancellationToken);
         }
         catch (InsufficientExecutionStackException)
         {
@@ -164,8 +189,8 @@ internal sealed partial class Evaluator
 
         if (parameter.RefKind != RefKind.Ref)
             return value;
-        return Reaching(parameter) is { } reaching
-            ? JoinReaching(definitions, reaching.AtExit)
+        return Reaching(parameter, null) is { } bits
+            ? JoinReaching(definitions, bits)
             : value.Join(EvaluateDefinition(definitions[0]));
     }
 
