@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using OpusPlatform.Data;
 using OpusPlatform.Features;
 using OpusPlatform.Model;
+using OpusPlatform.Recipients;
 using OpusPlatform.SelfCheck;
 using Serilog;
 using Serilog.Formatting.Compact;
@@ -22,6 +23,8 @@ if (selfCheck)
     builder.WebHost.UseUrls("http://127.0.0.1:0");
 builder.Host.UseSerilog();
 builder.Services.AddDbContext<OpusDb>(options => options.UseSqlite($"Data Source={Path.Combine(folder, "opus.db")}"));
+Outbox? outbox = builder.Configuration.GetValue<bool>("SendToRecipients") ? null : new Outbox();
+builder.Services.AddRecipients(outbox);
 builder.Services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
 builder.Services.AddHttpClient<ICardProcessor, CardProcessorClient>(
     client => client.BaseAddress = new Uri("https://cards.opus.example/"));
@@ -47,4 +50,4 @@ await app.StartAsync();
 int sent = await Visitor.UseEveryEndpointAsync(app.Urls.First());
 await app.StopAsync();
 await Log.CloseAndFlushAsync();
-return LogInspection.Report(logFile, sent);
+return LogInspection.Report(logFile, sent, outbox?.Requests ?? 0);

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using OpusPlatform.Data;
 using OpusPlatform.Model;
+using OpusPlatform.Recipients;
 using PrivacyAnnotations;
 using Serilog;
 
@@ -18,7 +19,11 @@ public static class AccountEndpoints
 
     [Purpose(Purposes.AccountRegistration)]
     private static async Task<IResult> RegisterAsync(
-        Registration registration, OpusDb db, IPasswordHasher<Account> hasher, CancellationToken cancellation)
+        Registration registration,
+        OpusDb db,
+        IPasswordHasher<Account> hasher,
+        MailProvider mail,
+        CancellationToken cancellation)
     {
         Log.Information("Registration received: {@Registration}", registration.Redacted());
         if (await db.Accounts.AnyAsync(account => account.Username == registration.Username, cancellation))
@@ -39,15 +44,20 @@ public static class AccountEndpoints
         account.PasswordHash = hasher.HashPassword(account, registration.Password);
         db.Accounts.Add(account);
         await db.SaveChangesAsync(cancellation);
+        await NotifyAsync(account, mail, cancellation);
         Log.Information("Account {@Account} opened", account.Redacted());
         return Results.Created("/accounts", new RegistrationResult(nameof(AccountState.Open)));
     }
 
+    [Purpose(Purposes.ServiceNotices)]
+    private static Task NotifyAsync(Account account, MailProvider mail, CancellationToken cancellation) =>
+        mail.SendNoticeAsync(account.Email, "Your account is open.", cancellation);
+
     [Purpose(Purposes.AccountManagement)]
-    private static async Task<IResult> CloseAsync(Registration registration, OpusDb db, CancellationToken cancellation)
+    private static async Task<IResult> CloseAsync(Closing closing, OpusDb db, CancellationToken cancellation)
     {
         Account? account = await db.Accounts.SingleOrDefaultAsync(
-            candidate => candidate.Username == registration.Username, cancellation);
+            candidate => candidate.Username == closing.Username, cancellation);
         if (account is null)
             return Results.NotFound();
         account.State = AccountState.Closed;

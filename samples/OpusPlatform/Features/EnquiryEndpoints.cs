@@ -6,10 +6,12 @@ using Serilog;
 namespace OpusPlatform.Features;
 
 /// <summary>What the contact form sends.</summary>
+[DataSubject(DataSubjects.Visitor)]
+[Retention("Enquiries")]
 public sealed partial record EnquiryForm(
-    [property: PersonalData(IdentityData.FullName)] string? SenderName,
-    [property: PersonalData(ContactData.EmailAddress)] string ReplyTo,
-    [property: PersonalData(CommunicationData.Correspondence)] string Text);
+    [property: PersonalData(IdentityData.FullName), DataSource(DataSource.Direct)] string? SenderName,
+    [property: PersonalData(ContactData.EmailAddress), DataSource(DataSource.Direct)] string ReplyTo,
+    [property: PersonalData(CommunicationData.Correspondence), DataSource(DataSource.Direct)] string Text);
 
 /// <summary>The contact form.</summary>
 public static class EnquiryEndpoints

@@ -7,16 +7,20 @@ using Serilog;
 namespace OpusPlatform.Features;
 
 /// <summary>A person's wish to get the newsletter.</summary>
+[DataSubject(DataSubjects.Subscriber)]
+[Retention("Newsletter")]
 public sealed partial record Subscription(
-    [property: PersonalData(ContactData.EmailAddress)] string Email,
-    [property: PersonalData(AccountData.PrivacyPreferences)] bool MarketingConsent);
+    [property: PersonalData(ContactData.EmailAddress), DataSource(DataSource.Direct)] string Email,
+    [property: PersonalData(AccountData.PrivacyPreferences), DataSource(DataSource.Direct)] bool MarketingConsent);
 
 /// <summary>Answers to a survey; every one of them may be left out.</summary>
+[DataSubject(DataSubjects.Customer)]
+[Retention("Surveys")]
 public sealed partial record SurveyForm(
-    [property: PersonalData(AccountData.UserId)] Guid AccountId,
-    [property: PersonalData(DemographicData.MaritalStatus)] string? MaritalStatus,
-    [property: PersonalData(DemographicData.Gender)] string? Gender,
-    [property: PersonalData(CommercialData.SurveyResponse)] string? Answer);
+    [property: PersonalData(AccountData.UserId), DataSource(DataSource.Automatic)] Guid AccountId,
+    [property: PersonalData(DemographicData.MaritalStatus), DataSource(DataSource.Direct)] string? MaritalStatus,
+    [property: PersonalData(DemographicData.Gender), DataSource(DataSource.Direct)] string? Gender,
+    [property: PersonalData(CommercialData.SurveyResponse), DataSource(DataSource.Direct)] string? Answer);
 
 /// <summary>Newsletter and surveys.</summary>
 public static class MarketingEndpoints

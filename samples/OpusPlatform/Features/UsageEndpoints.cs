@@ -1,17 +1,20 @@
 using Microsoft.EntityFrameworkCore;
 using OpusPlatform.Data;
 using OpusPlatform.Model;
+using OpusPlatform.Recipients;
 using PrivacyAnnotations;
 using Serilog;
 
 namespace OpusPlatform.Features;
 
 /// <summary>A visit as the browser reports it.</summary>
+[DataSubject(DataSubjects.Visitor)]
+[Retention("UsageRecords")]
 public sealed partial record Visit(
-    [property: PersonalData(DeviceData.CookieId)] string VisitId,
-    [property: PersonalData(UsageData.Interaction)] string Page,
-    [property: PersonalData(DeviceData.DeviceInfo)] string? UserAgent,
-    [property: PersonalData(UsageData.ReferrerUrl)] string? ReferrerUrl);
+    [property: PersonalData(DeviceData.CookieId), DataSource(DataSource.Automatic)] string VisitId,
+    [property: PersonalData(UsageData.Interaction), DataSource(DataSource.Automatic)] string Page,
+    [property: PersonalData(DeviceData.DeviceInfo), DataSource(DataSource.Automatic)] string? UserAgent,
+    [property: PersonalData(UsageData.ReferrerUrl), DataSource(DataSource.Automatic)] string? ReferrerUrl);
 
 /// <summary>Usage records and the statistics made of them.</summary>
 public static class UsageEndpoints
@@ -23,7 +26,8 @@ public static class UsageEndpoints
     }
 
     [Purpose(Purposes.UsageAnalytics)]
-    private static async Task<IResult> RecordAsync(Visit visit, OpusDb db, CancellationToken cancellation)
+    private static async Task<IResult> RecordAsync(
+        Visit visit, OpusDb db, WebAnalytics analytics, CancellationToken cancellation)
     {
         db.UsageEvents.Add(new UsageEvent
         {
@@ -34,6 +38,7 @@ public static class UsageEndpoints
             CreatedAt = DateTime.UtcNow,
         });
         await db.SaveChangesAsync(cancellation);
+        await analytics.CountAsync(visit, cancellation);
         Log.Debug("Visit {@Visit}", visit.Redacted());
         return Results.Accepted();
     }

@@ -35,7 +35,7 @@ internal static class Visitor
             ("/newsletter/unsubscribe", new { Email = Secrets[2], MarketingConsent = false }),
             ("/visits", new { VisitId = Secrets[9], Page = "/handbook", UserAgent = "Browser/1.0", ReferrerUrl = Secrets[10] }),
             ("/enquiries", new { SenderName = Secrets[3], ReplyTo = Secrets[2], Text = Secrets[11] }),
-            ("/accounts/close", person),
+            ("/accounts/close", new { Username = Secrets[0] }),
         ];
         int answered = 0;
         foreach ((string path, object body) in requests)

@@ -23,14 +23,14 @@ internal sealed class CompiledInventory
     public InventoryDocument Document { get; }
 
     /// <summary>The inventory that was generated into the assembly; read from its symbols where none was.</summary>
-    public static CompiledInventory Read(CompilationAnalysisContext context, PrivacyContext privacy)
+    public static CompiledInventory Read(
+        AnalyzerOptions options, PrivacyContext privacy, CancellationToken cancellationToken)
     {
-        context.Options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue(
+        options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue(
             "build_property.ProjectDir", out string? directory);
-        InventoryDocument document = Generated(context.Compilation) ?? InventoryAssembler.Assemble(
-            FactReader.Read(context.Compilation, privacy.Annotations, directory, context.CancellationToken),
-            privacy.Policy);
-        return new CompiledInventory(context.Compilation, directory, document);
+        InventoryDocument document = Generated(privacy.Compilation) ?? InventoryAssembler.Assemble(
+            FactReader.Read(privacy.Compilation, privacy.Annotations, directory, cancellationToken), privacy.Policy);
+        return new CompiledInventory(privacy.Compilation, directory, document);
     }
 
     /// <summary>The line that a row names; no location when its file is not part of the compilation.</summary>

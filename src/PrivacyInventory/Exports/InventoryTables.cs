@@ -35,8 +35,9 @@ internal static class InventoryTables
             new("transfer_mechanisms", "Transfer mechanisms", CellKind.List),
             new("retention", "Retention", CellKind.List), new("retention_gap", "Retention gap", CellKind.Flag),
             new("sources", "Sources", CellKind.List), new("members", "Members", CellKind.Number),
-            new("places", "Places", CellKind.List), new("clauses", "Clauses", CellKind.List),
-            new("assemblies", "Assemblies", CellKind.List),
+            new("evidence", "Evidence"), new("places", "Places", CellKind.List),
+            new("collected_at", "Collected at", CellKind.List), new("disclosed_at", "Disclosed at", CellKind.List),
+            new("clauses", "Clauses", CellKind.List), new("assemblies", "Assemblies", CellKind.List),
         ],
         ProcessingRows(source));
 
@@ -84,7 +85,8 @@ internal static class InventoryTables
             [
                 row.Purpose, source.LegalBasisOf(row), row.Category, row.GdprStatus, row.Subject, recipients,
                 row.Countries, ThirdCountries.ContainsAny(row.Countries), row.TransferMechanisms, row.Retention,
-                !row.HasRetentionPeriod, row.Sources, row.Members.Count, row.Places, row.Clauses, row.Assemblies,
+                !row.HasRetentionPeriod, row.Sources, row.Members.Count, row.Evidence, row.Places,
+                row.CollectedAt, row.DisclosedAt, row.Clauses, row.Assemblies,
             ];
         }
     }

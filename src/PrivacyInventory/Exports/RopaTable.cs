@@ -42,7 +42,7 @@ internal static class RopaTable
             "subjects" => activity.Subject,
             "categories" => activity.Category,
             "source" => Join(activity.Sources),
-            "location" => MembersText(activity),
+            "location" => LocationText(activity),
             "software" => Join(activity.Assemblies),
             "retention" => activity.Retention.Count == 0 ? RetentionText.NotStated : Join(activity.Retention),
             "retentionPolicyLink" => source.Policy?.Retention?.SourceUrl,
@@ -81,8 +81,13 @@ internal static class RopaTable
         string? description = source.FindPolicyPurpose(id)?.Description
             ?? source.FindPurpose(id)?.Description
             ?? Taxonomy.FindPurpose(id)?.Description;
-        return string.IsNullOrEmpty(description) ? id : $"{id}: {description}";
+        string text = string.IsNullOrEmpty(description) ? id : $"{id}: {description}";
+        return activity.Evidence == "policy" ? text + " (allowed by the policy; no such processing found in code)" : text;
     }
+
+    private static string LocationText(Activity activity) => activity.Places.Count == 0
+        ? MembersText(activity)
+        : $"{MembersText(activity)}; processed in {Join(activity.Places)}";
 
     private static string MembersText(Activity activity)
     {

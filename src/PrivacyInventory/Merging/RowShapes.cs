@@ -25,7 +25,7 @@ internal static class RowShapes
             "clauses[]", "file", "line#"),
         Shape(
             "assembly!", "purpose!", "legalBasis", "category!", "subject", "recipient", "countries[]", "retention{}",
-            "sources[]", "places[]", "collectedAt[]", "disclosedAt[]", "clauses[]", "file", "line#"),
+            "sources[]", "evidence", "places[]", "collectedAt[]", "disclosedAt[]", "clauses[]", "file", "line#"),
         Shape(
             "assembly!", "id!", "roles[]", "countries[]", "transferMechanism", "contractUrl", "places[]", "clauses[]",
             "file", "line#"),

@@ -99,7 +99,8 @@ internal sealed class ReportData
         NewRow().Text(activity.Purpose).Text(activity.LegalBasis).Text(activity.Category).Text(activity.GdprStatus)
             .Text(activity.Subject).Texts(recipients).Texts(activity.Countries).Texts(activity.TransferMechanisms)
             .Texts(activity.Retention).Texts(activity.Sources).Number(activity.Members.Count).Texts(activity.Places)
-            .Texts(activity.Clauses).Texts(activity.Assemblies).Number((int)ReportFacts.FlagsOf(activity)).Close();
+            .Texts(activity.Clauses).Texts(activity.Assemblies).Number((int)ReportFacts.FlagsOf(activity))
+            .Text(activity.Evidence).Texts(activity.CollectedAt).Texts(activity.DisclosedAt).Close();
     }
 
     private void Append(RecipientRow recipient) =>

@@ -44,8 +44,17 @@ internal sealed record Activity
     /// <summary>Members that hold the data, as <c>Type.Member</c>.</summary>
     public IReadOnlyList<string> Members { get; init; } = [];
 
-    /// <summary>Declared places of collection and disclosure, as <c>Type.Member</c>.</summary>
+    /// <summary>Functions that do it, those of collection and disclosure too, as <c>Type.Member</c>.</summary>
     public IReadOnlyList<string> Places { get; init; } = [];
+
+    /// <summary>Those of the places at which the data come in.</summary>
+    public IReadOnlyList<string> CollectedAt { get; init; } = [];
+
+    /// <summary>Those of the places at which the data go to a recipient.</summary>
+    public IReadOnlyList<string> DisclosedAt { get; init; } = [];
+
+    /// <summary>How the purpose is known, <c>code</c>, <c>annotation</c> or <c>policy</c>; null in older inventories.</summary>
+    public string? Evidence { get; init; }
 
     public IReadOnlyList<string> Redactions { get; init; } = [];
 

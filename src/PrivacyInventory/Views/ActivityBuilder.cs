@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Privacy.Model;
 
 namespace PrivacyInventory.Views;
@@ -15,20 +16,28 @@ internal sealed class ActivityBuilder(string? purpose, string category, string? 
     private readonly SortedSet<string> _assemblies = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _members = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _places = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> _collectedAt = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> _disclosedAt = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _redactions = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _clauses = new(StringComparer.Ordinal);
     private string? _legalBasis;
     private string? _status;
+    private string? _evidence;
+    private bool _hasProcessing;
     private bool _hasGap;
     private bool _encrypted;
 
     public void Add(InventoryProcessing row, Dictionary<string, InventoryRecipient> recipients)
     {
+        _hasProcessing = true;
         _legalBasis ??= row.LegalBasis;
+        _evidence = Stronger(_evidence, row.Evidence);
         _assemblies.Add(row.Assembly);
         AddAll(_countries, row.Countries);
         AddAll(_sources, row.Sources);
         AddAll(_places, row.Places);
+        AddAll(_collectedAt, row.CollectedAt);
+        AddAll(_disclosedAt, row.DisclosedAt);
         AddAll(_clauses, row.Clauses);
         if (row.Recipient is { } recipient)
             AddAll(AddRecipient(recipient, recipients), row.Countries);
@@ -47,7 +56,8 @@ internal sealed class ActivityBuilder(string? purpose, string category, string? 
         _redactions.Add(row.Redaction);
         AddAll(_sources, row.Sources);
         AddAll(_clauses, row.Clauses);
-        foreach (string recipient in row.Recipients)
+        // Processings say who gets the data for which purpose; a member alone only who gets them at all.
+        foreach (string recipient in _hasProcessing ? default : row.Recipients)
             AddRecipient(recipient, recipients);
         if (row.Retention is { } retention)
             AddRetention(retention);
@@ -70,7 +80,10 @@ internal sealed class ActivityBuilder(string? purpose, string category, string? 
         Sources = [.. _sources],
         Assemblies = [.. _assemblies],
         Members = [.. _members],
-        Places = [.. _places],
+        Places = [.. _places.Except(_members)],
+        CollectedAt = [.. _collectedAt],
+        DisclosedAt = [.. _disclosedAt],
+        Evidence = _evidence,
         Redactions = [.. _redactions],
         Encrypted = _encrypted,
         Clauses = [.. _clauses],
@@ -78,6 +91,13 @@ internal sealed class ActivityBuilder(string? purpose, string category, string? 
 
     public static string NameOf(InventoryMember member) =>
         member.Member.Length == 0 ? member.Type : member.Type + "." + member.Member;
+
+    private static string? Stronger(string? first, string? second) => (first, second) switch
+    {
+        ("code", _) or (_, "code") => "code",
+        ("annotation", _) or (_, "annotation") => "annotation",
+        _ => first ?? second,
+    };
 
     private SortedSet<string> AddRecipient(string id, Dictionary<string, InventoryRecipient> recipients)
     {

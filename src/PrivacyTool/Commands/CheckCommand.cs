@@ -26,6 +26,10 @@ internal static class CheckCommand
         {
             Description = "The approved snapshot; otherwise privacy.lock.json in this folder when it is there.",
         };
+        Option<bool> update = new("--update")
+        {
+            Description = "Renew the snapshot with what was found, for review, instead of reporting what differs from it.",
+        };
         Option<string> format = CommonOptions.Format("table", "json", "sarif");
         Option<string?> output = CommonOptions.Output("File to write; - or nothing for standard output.");
         Option<string> failOn = CommonOptions.FailOn("error", "error", "warning", "info", Never);
@@ -34,6 +38,7 @@ internal static class CheckCommand
             inputs,
             policy,
             snapshot,
+            update,
             format,
             output,
             failOn,
@@ -43,6 +48,8 @@ internal static class CheckCommand
             InventoryDocument inventory = InventoryLoader.Load(host, parsed.GetValue(inputs)!, cancellation);
             PolicyReadResult? read = PolicyLoader.Load(host, parsed.GetValue(policy));
             InventoryDocument? approved = LoadLock(host, parsed.GetValue(snapshot), cancellation);
+            if (parsed.GetValue(update))
+                approved = await UpdateAsync(host, parsed.GetValue(snapshot), approved, inventory);
             List<Finding> findings = Collect(host, inventory, read, approved);
             await WriteAsync(host, findings, parsed.GetValue(format)!, parsed.GetValue(output));
             return Fails(findings, parsed.GetValue(failOn)!) ? ExitCode.Findings : ExitCode.Ok;
@@ -54,6 +61,21 @@ internal static class CheckCommand
     {
         string file = host.Resolve(path ?? InventoryLock.FileName);
         return path is not null || File.Exists(file) ? InventoryLoader.Load(host, [file], cancellation) : null;
+    }
+
+    private static async Task<InventoryDocument> UpdateAsync(
+        ToolHost host, string? path, InventoryDocument? approved, InventoryDocument inventory)
+    {
+        InventoryDocument renewed = approved ?? new InventoryDocument();
+        foreach (InventoryAssembly assembly in inventory.Assemblies)
+            renewed = InventoryLock.Renew(renewed, inventory, assembly.Name);
+        if (approved is null || !renewed.Equals(approved))
+        {
+            string text = InventoryJson.Write(renewed);
+            await OutputTarget.WriteAsync(host, path ?? InventoryLock.FileName, writer => writer.Write(text));
+        }
+
+        return renewed;
     }
 
     private static List<Finding> Collect(

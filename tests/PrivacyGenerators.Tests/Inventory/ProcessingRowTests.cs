@@ -37,7 +37,8 @@ public sealed class ProcessingRowTests
         Assert.Equal(
             ("Billing", "ContactData.EmailAddress", "Customer", null),
             (row.Purpose, row.Category, row.Subject, row.Recipient));
-        Assert.Equal(["Service.Charge"], row.Places);
+        Assert.Equal(["Customer.Email", "Service.Charge"], row.Places);
+        Assert.Equal("code", row.Evidence);
     }
 
     [Fact]

@@ -34,6 +34,7 @@ internal static class InventorySamples
         Recipient = "Mailer",
         Countries = EquatableArray.Of("US"),
         Places = EquatableArray.Of("Shop.Mail.Send"),
+        Evidence = "code",
         CollectedAt = EquatableArray.Of("Shop.Api.Register"),
         DisclosedAt = EquatableArray.Of("Shop.Mail.Send"),
         Location = new InventoryLocation("Mail.cs", 3),

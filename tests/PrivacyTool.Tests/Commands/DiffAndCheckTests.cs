@@ -137,6 +137,31 @@ public sealed class DiffAndCheckTests : IDisposable
     }
 
     [Fact]
+    public async Task CheckUpdate_RenewsTheSnapshotAndKeepsOtherAssemblies()
+    {
+        _run.Write("privacy-inventory.json", SampleInventory.Shop() with { Exceptions = default });
+        _run.Write("privacy.lock.json", new InventoryDocument { Assemblies = EquatableArray.Of(new InventoryAssembly("Other", null, null)) });
+
+        Assert.Equal(ExitCode.Ok, await _run.RunAsync("check", "privacy-inventory.json", "--update", "--fail-on", "info", "--format", "json"));
+
+        InventoryDocument snapshot = InventoryJson.Read(_run.Read("privacy.lock.json")).Document!;
+        Assert.Contains(snapshot.Assemblies, row => row.Name == "Other");
+        Assert.NotEmpty(snapshot.Members);
+        Assert.DoesNotContain(Findings(), finding => finding.Rule == "PRIV0005");
+    }
+
+    [Fact]
+    public async Task CheckUpdate_WithoutASnapshot_MakesOne()
+    {
+        _run.Write("privacy-inventory.json", SampleInventory.Shop());
+
+        await _run.RunAsync("check", "privacy-inventory.json", "--update");
+
+        Assert.Equal(
+            InventoryJson.Write(InventoryLock.Of(SampleInventory.Shop())), _run.Read("privacy.lock.json"));
+    }
+
+    [Fact]
     public async Task Check_BrokenPolicy_IsReportedAtItsPlace()
     {
         _run.Write("privacy.json", "{\n  \"collected\": [{ \"category\": \"ContactData.EmailAdress\" }]\n}");

@@ -32,7 +32,7 @@ public sealed class RopaExportTests
         Assert.Contains("Art. 6(1)(b)", row["art6"]);
         Assert.Contains("Portability", row["rights"]);
         Assert.DoesNotContain("Object", row["rights"]);
-        Assert.Equal("Shop.Order.CardLastFour", row["location"]);
+        Assert.StartsWith("Shop.Order.CardLastFour; processed in Shop.", row["location"]);
         Assert.Equal("https://shop.example/retention", row["retentionPolicyLink"]);
         Assert.Equal("2026-11-23", row["ficheUpdated"]);
         Assert.Equal("", row["art9"]);

@@ -31,7 +31,7 @@ public sealed class InventoryChangedAnalyzer() : PrivacyAnalyzer(Descriptors.Inv
             return;
         }
 
-        CompiledInventory current = CompiledInventory.Read(context, privacy);
+        CompiledInventory current = CompiledInventory.Read(context.Options, privacy, context.CancellationToken);
         string assembly = context.Compilation.AssemblyName ?? "";
         int? version = privacy.Policy?.Header?.Version;
         // A new version of the policy announces its changes; the snapshot follows when it is approved.

@@ -51,6 +51,9 @@ const A = {
   clauses: 12,
   assemblies: 13,
   flags: 14,
+  evidence: 15,
+  collectedAt: 16,
+  disclosedAt: 17,
 };
 const R = { id: 0, roles: 1, countries: 2, mechanism: 3, categories: 4, purposes: 5, places: 6, clauses: 7, flags: 8 };
 const T = { rule: 0, period: 1, trigger: 2, action: 3, categories: 4, members: 5, flags: 6 };
@@ -63,6 +66,27 @@ function statusBadge(row, position) {
   return status === "personal"
     ? null
     : badge(status, status === "special" ? "Art. 9" : status === "criminal" ? "Art. 10" : status);
+}
+
+const evidenceNames = {
+  code: "seen in code",
+  annotation: "declared on the member",
+  policy: "allowed by the policy only",
+};
+
+// The functions of a processing, with a word for those that let data in or out
+function placesOf(row) {
+  const collected = new Set(texts(row[A.collectedAt]));
+  const disclosed = new Set(texts(row[A.disclosedAt]));
+  return texts(row[A.places]).map((name) =>
+    el(
+      "div",
+      { class: "place" },
+      el("code", { class: "minor" }, soft(name)),
+      collected.has(name) ? [" ", badge("plain", "collects")] : null,
+      disclosed.has(name) ? [" ", badge("warn", "discloses")] : null,
+    ),
+  );
 }
 
 const definitions = {
@@ -159,6 +183,11 @@ const definitions = {
         values: (row) => (row[A.basis] < 0 ? ["(not stated)"] : [text(row[A.basis])]),
       },
       { id: "recipient", label: "Recipient", values: (row) => texts(row[A.recipients]) },
+      {
+        id: "evidence",
+        label: "Evidence",
+        values: (row) => (row[A.evidence] < 0 ? [] : [evidenceNames[text(row[A.evidence])] || text(row[A.evidence])]),
+      },
     ],
     chips: [
       { id: "special", label: "Special or criminal data", test: has(A.flags, Flag.sensitive) },
@@ -213,6 +242,14 @@ const definitions = {
         label: "Source",
         key: (row) => join(row[A.sources]),
         cell: (row) => badges("plain", texts(row[A.sources])),
+      },
+      {
+        label: "Where",
+        key: (row) => join(row[A.places]),
+        cell: (row) => [
+          ...placesOf(row),
+          text(row[A.evidence]) === "policy" ? badge("warn", "allowed by the policy only") : null,
+        ],
       },
       {
         label: "Members",

@@ -49,6 +49,20 @@ internal static class InventoryLock
             : InventoryDiff.Compare(known, ForAssembly(current, assembly));
     }
 
+    /// <summary>A snapshot in which one assembly has the rows of its inventory, and all others theirs as before.</summary>
+    public static InventoryDocument Renew(InventoryDocument snapshot, InventoryDocument current, string assembly)
+    {
+        InventoryDocument others = new()
+        {
+            Assemblies = Where(snapshot.Assemblies, row => row.Name != assembly),
+            Members = Where(snapshot.Members, row => row.Assembly != assembly),
+            Processing = Where(snapshot.Processing, row => row.Assembly != assembly),
+            Recipients = Where(snapshot.Recipients, row => row.Assembly != assembly),
+            Exceptions = Where(snapshot.Exceptions, row => row.Assembly != assembly),
+        };
+        return InventoryMerge.Merge([others, Of(ForAssembly(current, assembly))]);
+    }
+
     /// <summary>The policy version an assembly was last approved at; null when not stated.</summary>
     public static int? PolicyVersion(InventoryDocument snapshot, string assembly)
     {

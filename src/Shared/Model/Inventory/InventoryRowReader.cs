@@ -67,6 +67,7 @@ internal static class InventoryRowReader
         Countries = fields.Strings("countries"),
         Retention = fields.Retention(),
         Sources = fields.Strings("sources"),
+        Evidence = fields.Optional("evidence"),
         Places = fields.Strings("places"),
         CollectedAt = fields.Strings("collectedAt"),
         DisclosedAt = fields.Strings("disclosedAt"),

@@ -68,6 +68,7 @@ internal static class InventoryRowText
         .Strings("countries", row.Countries)
         .Retention(row.Retention)
         .Strings("sources", row.Sources)
+        .String("evidence", row.Evidence)
         .Strings("places", row.Places)
         .Strings("collectedAt", row.CollectedAt)
         .Strings("disclosedAt", row.DisclosedAt)

@@ -67,8 +67,12 @@ internal sealed record InventoryProcessing
 
     public EquatableArray<string> Sources { get; init; }
 
+    /// <summary>How the purpose is known: <c>code</c>, <c>annotation</c> or <c>policy</c>.</summary>
+    public string? Evidence { get; init; }
+
     /// <summary>
-    /// Where the processing is declared: <c>Type.Member</c> of each place, collecting or disclosing ones too.
+    /// The functions that do it and the members that hold the data: <c>Type.Member</c> of each, collecting or
+    /// disclosing ones too.
     /// </summary>
     public EquatableArray<string> Places { get; init; }
 

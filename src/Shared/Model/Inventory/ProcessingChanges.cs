@@ -13,6 +13,8 @@ internal static class ProcessingChanges
         {
             if (!old.TryGetValue(pair.Key, out InventoryProcessing? previous))
                 changes.Add(Added(pair.Value));
+            else if (previous.Evidence == "policy" && pair.Value.Evidence == "code")
+                changes.Add(Begun(pair.Value));
             else if (previous.LegalBasis != pair.Value.LegalBasis)
                 changes.Add(Rebased(previous, pair.Value));
         }
@@ -37,6 +39,14 @@ internal static class ProcessingChanges
 
     private static InventoryChange Added(InventoryProcessing row) =>
         Change(row, ChangeSubject.Processing, ChangeSeverity.Warning, null, "declared", "is new");
+
+    private static InventoryChange Begun(InventoryProcessing row) => Change(
+        row,
+        ChangeSubject.Processing,
+        ChangeSeverity.Warning,
+        "allowed by the policy",
+        "in code",
+        "is new in code; before, only the policy allowed it");
 
     private static InventoryChange Removed(InventoryProcessing row) =>
         Change(row, ChangeSubject.Processing, ChangeSeverity.Info, "declared", null, "is gone");

@@ -5,27 +5,33 @@ using Privacy.Model;
 
 namespace Privacy.Symbols;
 
-/// <summary>Reads what the source of one compilation declares about personal data. Bodies are not looked at.</summary>
+/// <summary>
+/// Reads what the source of one compilation says and does about personal data: first every declaration, then the few
+/// bodies that <see cref="FunctionReader"/> picks.
+/// </summary>
 internal sealed class FactReader
 {
     private readonly Compilation _compilation;
     private readonly AnnotationReader _annotations;
     private readonly SymbolNames _names;
-    private readonly SignatureData _signatures;
+    private readonly FunctionReader _functions;
     private readonly List<MemberFact> _members = [];
-    private readonly List<PlaceFact> _places = [];
     private readonly List<InventorySink> _sinks = [];
     private readonly List<InventoryException> _exceptions = [];
     private readonly bool _readsAll;
 
     private FactReader(
-        Compilation compilation, AnnotationReader annotations, string? projectDirectory, bool readsAll)
+        Compilation compilation,
+        AnnotationReader annotations,
+        string? projectDirectory,
+        EquatableArray<string> assemblyPurposes,
+        bool readsAll)
     {
         _readsAll = readsAll;
         _compilation = compilation;
         _annotations = annotations;
         _names = new SymbolNames(projectDirectory);
-        _signatures = new SignatureData(annotations);
+        _functions = new FunctionReader(compilation, annotations, assemblyPurposes, _names);
     }
 
     /// <param name="compilation">The compilation whose own source is read.</param>
@@ -42,15 +48,17 @@ internal sealed class FactReader
         // What the assembly says of all its code can make a place of any method.
         bool readsAll = !assembly.Purposes.IsEmpty
             || MarkSearch.AnyTypeIsMarked(compilation, annotations, cancellationToken);
-        FactReader reader = new(compilation, annotations, projectDirectory, readsAll);
+        FactReader reader = new(compilation, annotations, projectDirectory, assembly.Purposes, readsAll);
         reader.AddExceptions(assembly, compilation.Assembly, AssemblyName(compilation));
         reader.ReadNamespace(compilation.Assembly.GlobalNamespace, cancellationToken);
+        reader._functions.ReadBodies(reader._members, cancellationToken);
+        reader._sinks.AddRange(reader._functions.Sinks);
         return new InventoryFacts
         {
             Assembly = AssemblyName(compilation),
             DefaultPurposes = assembly.Purposes,
             Members = reader._members.ToEquatableArray(),
-            Places = reader._places.ToEquatableArray(),
+            Places = reader._functions.Places.ToEquatableArray(),
             Sinks = reader._sinks.ToEquatableArray(),
             Exceptions = reader._exceptions.ToEquatableArray(),
         };
@@ -133,8 +141,7 @@ internal sealed class FactReader
             _members.Add(Member(method, type, returned, facts, "return", name + "()", returnType));
         }
 
-        if (_signatures.ReadPlace(method, annotation, facts, place, _names.Locate(method)) is { } fact)
-            _places.Add(fact);
+        _functions.Declare(method, annotation, facts);
     }
 
     private void ReadParameter(

@@ -10,80 +10,63 @@ internal sealed class SignatureData(AnnotationReader annotations)
     private const int MaxDepth = 4;
     private readonly Dictionary<ITypeSymbol, List<DataFact>> _ofType = new(SymbolEqualityComparer.Default);
 
-    /// <summary>The place, if it states a purpose, a recipient or a source; null for a method that only passes data.</summary>
-    public PlaceFact? ReadPlace(
-        IMethodSymbol method, Annotation annotation, TypeFacts facts, string place, InventoryLocation? location)
-    {
-        List<RecipientFact> recipients = Recipients(method, annotation, facts);
-        EquatableArray<string> purposes = annotation.Purposes.IsEmpty ? facts.Purposes : annotation.Purposes;
-        if (recipients.Count == 0 && purposes.IsEmpty && !HasSource(method))
-            return null;
-        // The constructor of a data type takes what its members already account for.
-        if (method.MethodKind == MethodKind.Constructor && annotation.Purposes.IsEmpty && recipients.Count == 0)
-            return null;
-        List<DataFact> data = Data(method, facts);
-        if (data.Count == 0 && recipients.Count == 0)
-            return null;
-        return new PlaceFact
-        {
-            Place = place,
-            Purposes = purposes,
-            Recipients = recipients.ToEquatableArray(),
-            Data = data.ToEquatableArray(),
-            Location = location,
-        };
-    }
-
-    private List<RecipientFact> Recipients(IMethodSymbol method, Annotation annotation, TypeFacts facts)
-    {
-        List<RecipientFact> recipients = [];
-        Add(recipients, annotation.Recipient ?? facts.Recipient);
-        foreach (IParameterSymbol parameter in method.Parameters)
-            Add(recipients, annotations.Read(parameter).Recipient);
-        return recipients;
-    }
-
-    private static void Add(List<RecipientFact> recipients, RecipientMark? mark)
-    {
-        if (mark is not null && !recipients.Contains(new RecipientFact(mark.Id, mark.Country)))
-            recipients.Add(new RecipientFact(mark.Id, mark.Country));
-    }
-
-    private bool HasSource(IMethodSymbol method)
-    {
-        foreach (IParameterSymbol parameter in method.Parameters)
-        {
-            if (!annotations.Read(parameter).Sources.IsEmpty)
-                return true;
-        }
-
-        return false;
-    }
-
-    private List<DataFact> Data(IMethodSymbol method, TypeFacts facts)
+    /// <summary>What passes in a method's signature; parameters of an endpoint come in from outside.</summary>
+    /// <param name="method">A function of the source.</param>
+    /// <param name="subject">Whose data a marked parameter is when nothing else is said.</param>
+    /// <param name="isEndpoint">Whether its parameters come in from outside.</param>
+    /// <param name="skipped">Names of parameters whose data are accounted for in the body.</param>
+    public List<DataFact> Of(IMethodSymbol method, string? subject, bool isEndpoint, HashSet<string>? skipped)
     {
         List<DataFact> data = [];
         foreach (IParameterSymbol parameter in method.Parameters)
         {
             Annotation annotation = annotations.Read(parameter);
+            bool isCollected = isEndpoint || !annotation.Sources.IsEmpty;
             if (annotation.IsPersonal)
-                AddOnce(data, Fact(annotation, annotation.Subject ?? facts.Subject));
-            else if (!annotation.IsNotPersonal)
-                AddType(data, parameter.Type, annotation.Sources);
+                AddOnce(data, Fact(annotation, annotation.Subject ?? subject) with { IsCollected = isCollected });
+            else if (!annotation.IsNotPersonal && skipped?.Contains(parameter.Name) != true)
+                AddType(data, parameter.Type, annotation.Sources, isCollected);
         }
 
         Annotation returned = annotations.ReadReturn(method);
         if (returned.IsPersonal)
-            AddOnce(data, Fact(returned, returned.Subject ?? facts.Subject));
+            AddOnce(data, Fact(returned, returned.Subject ?? subject));
         else if (!method.ReturnsVoid)
-            AddType(data, method.ReturnType, default);
+            AddType(data, method.ReturnType, default, false);
         return data;
     }
 
-    private void AddType(List<DataFact> data, ITypeSymbol type, EquatableArray<string> sources)
+    /// <summary>What passes with a value of a type: data that it is marked with or holds.</summary>
+    public IReadOnlyList<DataFact> Of(ITypeSymbol type) => OfType(type, 0);
+
+    /// <summary>A personal member as a fact; null for any other.</summary>
+    public DataFact? Of(ISymbol member)
+    {
+        if (ValueType(member) is null || annotations.Read(member) is not { IsPersonal: true } annotation)
+            return null;
+        INamedTypeSymbol type = member.ContainingType;
+        string? subject = annotation.Subject
+            ?? TypeFacts.Of(type, annotations.Read(type), TypeFacts.None, annotations).Subject;
+        return Held(member, annotation, subject);
+    }
+
+    private static DataFact Held(ISymbol member, Annotation annotation, string? subject) => Fact(annotation, subject) with
+    {
+        Holder = SymbolNames.Of(member.ContainingType.OriginalDefinition) + "." + member.Name,
+        Redaction = SymbolNames.CamelCase(annotation.Redaction),
+    };
+
+    private void AddType(
+        List<DataFact> data, ITypeSymbol type, EquatableArray<string> sources, bool isCollected)
     {
         foreach (DataFact fact in OfType(type, 0))
-            AddOnce(data, sources.IsEmpty ? fact with { Sources = default } : fact with { Sources = sources });
+        {
+            AddOnce(data, fact with
+            {
+                Sources = sources.IsEmpty ? fact.Sources : sources,
+                IsCollected = isCollected,
+            });
+        }
     }
 
     private List<DataFact> OfType(ITypeSymbol type, int depth)
@@ -99,8 +82,12 @@ internal sealed class SignatureData(AnnotationReader annotations)
             data.AddRange(OfType(array.ElementType, depth));
         if (type is not INamedTypeSymbol { SpecialType: SpecialType.None } named)
             return data;
-        foreach (ITypeSymbol argument in named.TypeArguments)
-            AddAll(data, OfType(argument, depth + 1));
+        if (PassesItsArguments(named))
+        {
+            foreach (ITypeSymbol argument in named.TypeArguments)
+                AddAll(data, OfType(argument, depth + 1));
+        }
+
         if (!IsFramework(named))
             AddMembers(data, named, depth);
         return data;
@@ -138,7 +125,7 @@ internal sealed class SignatureData(AnnotationReader annotations)
                 if (!annotation.IsPersonal)
                     continue;
                 isFound = true;
-                AddOnce(data, Fact(annotation, annotation.Subject ?? subject) with { Sources = default });
+                AddOnce(data, Held(member, annotation, annotation.Subject ?? subject));
             }
         }
 
@@ -163,6 +150,25 @@ internal sealed class SignatureData(AnnotationReader annotations)
         }
 
         return true;
+    }
+
+    // A task, a list or a result passes what it is made of; a hasher, a logger or a query of it passes none.
+    private static bool PassesItsArguments(INamedTypeSymbol type)
+    {
+        if (type.TypeArguments.IsEmpty)
+            return false;
+        if (type.IsValueType || (type.TypeKind != TypeKind.Interface && !type.DeclaringSyntaxReferences.IsEmpty))
+            return true;
+        bool isSequence = type.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T;
+        foreach (INamedTypeSymbol contract in type.AllInterfaces)
+        {
+            if (contract is { Name: "IQueryable", ContainingNamespace.Name: "Linq" })
+                return false;
+            isSequence |= contract.OriginalDefinition.SpecialType == SpecialType.System_Collections_IEnumerable;
+        }
+
+        return isSequence || type.Name is "Task" or "ValueTask" or "IAsyncEnumerable" or "Lazy" or "ActionResult"
+            || type.ContainingNamespace?.Name == "HttpResults";
     }
 
     private static ITypeSymbol? ValueType(ISymbol member) => member switch

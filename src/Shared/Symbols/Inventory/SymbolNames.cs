@@ -39,14 +39,16 @@ internal sealed class SymbolNames(string? projectDirectory)
     {
         InventoryLocation? first = null;
         foreach (Location location in symbol.Locations)
-        {
-            if (!location.IsInSource)
-                continue;
-            FileLinePositionSpan span = location.GetMappedLineSpan();
-            string file = SourcePaths.MakeRelative(projectDirectory, span.Path);
-            first = ProcessingTable.First(first, new InventoryLocation(file, span.StartLinePosition.Line + 1));
-        }
-
+            first = ProcessingTable.First(first, Locate(location));
         return first;
+    }
+
+    public InventoryLocation? Locate(Location location)
+    {
+        if (!location.IsInSource)
+            return null;
+        FileLinePositionSpan span = location.GetMappedLineSpan();
+        string file = SourcePaths.MakeRelative(projectDirectory, span.Path);
+        return new InventoryLocation(file, span.StartLinePosition.Line + 1);
     }
 }

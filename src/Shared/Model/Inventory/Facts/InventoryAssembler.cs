@@ -55,7 +55,7 @@ internal static class InventoryAssembler
             MemberType = fact.MemberType,
             Category = fact.Category,
             GdprStatus = CategoryTerms.Status(fact.Category, fact.IsSpecialCategory, policy),
-            Purposes = PurposeTerms.WithBasis(PurposeTerms.Of(fact, facts, policy), policy),
+            Purposes = PurposeTerms.WithBasis(processing.PurposesOf(fact), policy),
             Recipients = processing.RecipientsOf(fact),
             Retention = PolicyRows.Retention(rule, policy),
             Subject = fact.Subject,

@@ -52,7 +52,10 @@ internal sealed record MemberFact
     public InventoryLocation? Location { get; init; }
 }
 
-/// <summary>A method that states a purpose, a recipient or a source, and the data in its signature.</summary>
+/// <summary>
+/// A function that handles personal data: those in its signature, those that its body reads or writes, or those that
+/// a call in it hands to a recipient.
+/// </summary>
 internal sealed record PlaceFact
 {
     /// <summary><c>Type.Member</c>.</summary>
@@ -70,6 +73,16 @@ internal sealed record PlaceFact
 /// <summary>A recipient as an attribute names it.</summary>
 internal sealed record RecipientFact(string Id, string? Country);
 
-/// <summary>A category of a subject that passes a place; with sources when it comes in from outside there.</summary>
+/// <summary>A category of a subject that passes a place.</summary>
 internal sealed record DataFact(
-    string Category, bool IsSpecialCategory, string? Subject, EquatableArray<string> Sources);
+    string Category, bool IsSpecialCategory, string? Subject, EquatableArray<string> Sources)
+{
+    /// <summary><c>Type.Member</c> of the member that holds the data; null for a parameter or a return value.</summary>
+    public string? Holder { get; init; }
+
+    /// <summary>The data come in from outside at this place.</summary>
+    public bool IsCollected { get; init; }
+
+    /// <summary>Redaction chosen for the member, in the taxonomy's spelling; null takes the category's.</summary>
+    public string? Redaction { get; init; }
+}

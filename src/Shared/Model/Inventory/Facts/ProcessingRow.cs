@@ -8,27 +8,40 @@ internal sealed class ProcessingRow(string purpose, string category, string? sub
 {
     private readonly SortedSet<string> _places = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _collectedAt = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> _disclosedAt = new(StringComparer.Ordinal);
     private InventoryLocation? _location;
+    private InventoryLocation? _heldAt;
+    private PurposeEvidence _evidence;
     private string? _retention;
 
     public SortedSet<string> Sources { get; } = new(StringComparer.Ordinal);
 
     public SortedSet<string> Countries { get; } = new(StringComparer.Ordinal);
 
-    public void AddPlace(string place, InventoryLocation? location, bool isCollected)
+    /// <summary>A function that does it.</summary>
+    public void AddPlace(PlaceFact place, bool isCollected)
     {
-        _places.Add(place);
+        _places.Add(place.Place);
         if (isCollected)
-            _collectedAt.Add(place);
-        _location = ProcessingTable.First(_location, location);
+            _collectedAt.Add(place.Place);
+        if (recipient is not null)
+            _disclosedAt.Add(place.Place);
+        _location = ProcessingTable.First(_location, place.Location);
     }
 
-    /// <summary>Keeps one rule of several, the same one whatever the order.</summary>
-    public void AddRetention(string? rule)
+    /// <summary>A member that holds the data.</summary>
+    public void AddHolder(MemberFact member)
     {
-        if (rule is not null && (_retention is null || string.CompareOrdinal(rule, _retention) < 0))
+        _places.Add(ProcessingTable.Name(member));
+        Sources.UnionWith(member.Sources);
+        _heldAt = ProcessingTable.First(_heldAt, member.Location);
+        // One rule of several, the same one whatever the order.
+        if (member.Retention is { } rule && (_retention is null || string.CompareOrdinal(rule, _retention) < 0))
             _retention = rule;
     }
+
+    public void AddEvidence(PurposeEvidence evidence) =>
+        _evidence = evidence > _evidence ? evidence : _evidence;
 
     public InventoryProcessing ToRow(string assembly, PrivacyPolicy? policy)
     {
@@ -45,7 +58,6 @@ internal sealed class ProcessingRow(string purpose, string category, string? sub
             Countries.UnionWith(recipientEntry?.Countries ?? default);
         if (Sources.Count == 0)
             Sources.UnionWith(collected?.Sources ?? default);
-        EquatableArray<string> places = _places.ToEquatableArray();
         return new InventoryProcessing
         {
             Assembly = assembly,
@@ -57,11 +69,19 @@ internal sealed class ProcessingRow(string purpose, string category, string? sub
             Countries = Countries.ToEquatableArray(),
             Retention = PolicyRows.Retention(rule, policy),
             Sources = Sources.ToEquatableArray(),
-            Places = places,
+            Evidence = Word(_evidence),
+            Places = _places.ToEquatableArray(),
             CollectedAt = _collectedAt.ToEquatableArray(),
-            DisclosedAt = recipient is null ? default : places,
+            DisclosedAt = _disclosedAt.ToEquatableArray(),
             Clauses = clauses.ToEquatableArray(),
-            Location = _location,
+            Location = _location ?? _heldAt,
         };
     }
+
+    private static string Word(PurposeEvidence evidence) => evidence switch
+    {
+        PurposeEvidence.Code => "code",
+        PurposeEvidence.Annotation => "annotation",
+        _ => "policy",
+    };
 }

@@ -4,8 +4,9 @@ using System.Collections.Generic;
 namespace Privacy.Model;
 
 /// <summary>
-/// Gathers the processings of an assembly: what members state they are for, and what methods state they do with the
-/// data in their signature. Rows with the same purpose, category, subject and recipient become one.
+/// Gathers the processings of an assembly: what functions with a purpose do, what members are said to be for, and, for
+/// members that neither says anything of, what the policy allows. Rows with the same purpose, category, subject and
+/// recipient become one.
 /// </summary>
 internal sealed class ProcessingTable
 {
@@ -13,6 +14,8 @@ internal sealed class ProcessingTable
         new(ProcessingKeyComparer.Instance);
 
     private readonly Dictionary<(string Category, string Subject), SortedSet<string>> _disclosed = [];
+    private readonly Dictionary<string, MemberFact> _members = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SortedSet<string>> _observed = new(StringComparer.Ordinal);
     private readonly InventoryFacts _facts;
     private readonly PrivacyPolicy? _policy;
 
@@ -20,6 +23,8 @@ internal sealed class ProcessingTable
     {
         _facts = facts;
         _policy = policy;
+        foreach (MemberFact member in facts.Members)
+            _members[Name(member)] = member;
         foreach (PlaceFact place in facts.Places)
             AddPlace(place);
         foreach (MemberFact member in facts.Members)
@@ -42,6 +47,20 @@ internal sealed class ProcessingTable
             recipients.UnionWith(disclosed);
         return recipients.ToEquatableArray();
     }
+
+    /// <summary>Purposes written at the member and those that code uses it for; with neither, what the policy allows.</summary>
+    public EquatableArray<string> PurposesOf(MemberFact member)
+    {
+        SortedSet<string> purposes = new(member.Purposes, StringComparer.Ordinal);
+        if (_observed.TryGetValue(Name(member), out SortedSet<string>? observed))
+            purposes.UnionWith(observed);
+        return purposes.Count > 0
+            ? purposes.ToEquatableArray()
+            : PurposeTerms.ForCategory(member.Category, _facts, _policy);
+    }
+
+    public static string Name(MemberFact member) =>
+        member.Member.Length == 0 ? member.Type : member.Type + "." + member.Member;
 
     /// <summary>Of two places the one that comes first by file and line.</summary>
     public static InventoryLocation? First(InventoryLocation? first, InventoryLocation? second)
@@ -68,14 +87,30 @@ internal sealed class ProcessingTable
 
     private void AddUse(PlaceFact place, DataFact data, RecipientFact? recipient)
     {
+        PurposeEvidence evidence = place.Purposes.IsEmpty ? PurposeEvidence.Policy : PurposeEvidence.Code;
+        MemberFact? holder = null;
+        if (data.Holder is not null)
+            _members.TryGetValue(data.Holder, out holder);
         foreach (string purpose in PurposesAt(place, data, recipient))
         {
             ProcessingRow row = Row(purpose, data.Category, data.Subject, recipient?.Id);
-            row.AddPlace(place.Place, place.Location, isCollected: !data.Sources.IsEmpty);
+            row.AddPlace(place, data.IsCollected);
+            row.AddEvidence(evidence);
             row.Sources.UnionWith(data.Sources);
             if (recipient?.Country is { } country)
                 row.Countries.Add(country);
+            if (holder is not null)
+                row.AddHolder(holder);
+            if (holder is not null && evidence == PurposeEvidence.Code)
+                Observe(data.Holder!, purpose);
         }
+    }
+
+    private void Observe(string holder, string purpose)
+    {
+        if (!_observed.TryGetValue(holder, out SortedSet<string>? purposes))
+            _observed.Add(holder, purposes = new SortedSet<string>(StringComparer.Ordinal));
+        purposes.Add(purpose);
     }
 
     // What the place states; else what the policy allows this recipient; else what it states for the category.
@@ -99,16 +134,24 @@ internal sealed class ProcessingTable
 
     private void AddMember(MemberFact member)
     {
-        // Parameters and return values pass data on; the methods they belong to have said what for.
+        // Parameters and return values pass data on; the functions they belong to have said what for.
         if (member.Kind is "parameter" or "return")
             return;
-        foreach (string purpose in PurposeTerms.Of(member, _facts, _policy))
+        AddHeld(member, member.Purposes, PurposeEvidence.Annotation);
+        if (member.Purposes.IsEmpty && !_observed.ContainsKey(Name(member)))
+        {
+            AddHeld(
+                member, PurposeTerms.ForCategory(member.Category, _facts, _policy), PurposeEvidence.Policy);
+        }
+    }
+
+    private void AddHeld(MemberFact member, EquatableArray<string> purposes, PurposeEvidence evidence)
+    {
+        foreach (string purpose in purposes)
         {
             ProcessingRow row = Row(purpose, member.Category, member.Subject, null);
-            string place = member.Member.Length == 0 ? member.Type : member.Type + "." + member.Member;
-            row.AddPlace(place, member.Location, isCollected: !member.Sources.IsEmpty);
-            row.Sources.UnionWith(member.Sources);
-            row.AddRetention(member.Retention);
+            row.AddHolder(member);
+            row.AddEvidence(evidence);
         }
     }
 

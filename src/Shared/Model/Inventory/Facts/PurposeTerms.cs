@@ -9,10 +9,7 @@ internal static class PurposeTerms
     /// <summary>Stands where data pass to a recipient and neither code nor policy says what for.</summary>
     public const string Unstated = "Unstated";
 
-    /// <summary>A member's own purposes or its type's, else those the policy states for its category.</summary>
-    public static EquatableArray<string> Of(MemberFact fact, InventoryFacts facts, PrivacyPolicy? policy) =>
-        !fact.Purposes.IsEmpty ? fact.Purposes : ForCategory(fact.Category, facts, policy);
-
+    /// <summary>What the policy states for a category, else the assembly for all its data.</summary>
     public static EquatableArray<string> ForCategory(string category, InventoryFacts facts, PrivacyPolicy? policy) =>
         policy?.FindCollected(category)?.Purposes is { IsEmpty: false } stated ? stated : facts.DefaultPurposes;
 
