@@ -29,7 +29,7 @@ namespace Redaction.Runtime.Model
         public IReadOnlyList<string>? Mails { get; set; }
 
         /// <summary>Redacted key by key and value by value.</summary>
-        [PersonalData(ContactData.PhoneNumber, Redaction = Redaction.Last4)]
+        [PersonalData(ContactData.PhoneNumber, Redaction = PrivacyAnnotations.Redaction.Last4)]
         public IDictionary<string, string>? Phones { get; set; }
 
         /// <summary>Leads back to where it came from.</summary>
