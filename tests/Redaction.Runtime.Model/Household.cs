@@ -30,7 +30,7 @@ namespace Redaction.Runtime.Model
 
         /// <summary>Redacted key by key and value by value.</summary>
         [PersonalData(ContactData.PhoneNumber, Redaction = PrivacyAnnotations.Redaction.Last4)]
-        public IDictionary<string, string>? Phones { get; set; }
+        public IReadOnlyDictionary<string, string>? Phones { get; set; }
 
         /// <summary>Leads back to where it came from.</summary>
         public Household? Home { get; set; }
