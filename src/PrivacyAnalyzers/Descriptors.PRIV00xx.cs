@@ -61,8 +61,8 @@ internal static partial class Descriptors
         RuleIds.UnusedPromise,
         Band.Policy,
         DiagnosticSeverity.Info,
-        "Policy promises data that no code uses",
-        "{0} is declared ({1}) but no annotated member uses it; remove the entry or annotate the member",
-        "A promise to collect what nobody collects is stale, or a member was forgotten.",
+        "Policy promises what no code does",
+        "{0} is declared ({1}) but {2}; remove the entry or {3}",
+        "An entry that no code stands behind is stale, or a mark in the code was forgotten.",
         WellKnownDiagnosticTags.CompilationEnd);
 }

@@ -47,6 +47,16 @@ internal static partial class Descriptors
         "The minimum age here is {0}, but the policy says {1} ({2}); use {1}",
         "The service turns away everybody under the age that the policy names.");
 
+    public static readonly DiagnosticDescriptor MissingAgeCheck = Rule(
+        RuleIds.MinimumAge,
+        Band.Prohibited,
+        DiagnosticSeverity.Error,
+        "Minimum age differs from the policy",
+        "{0} is taken in, and nothing here compares it with the minimum age of {1} that the policy states ({2}); turn "
+            + "away who is younger",
+        "The service turns away everybody under the age that the policy names.",
+        WellKnownDiagnosticTags.CompilationEnd);
+
     public static readonly DiagnosticDescriptor InferredSpecialCategory = Rule(
         RuleIds.InferredSpecialCategory,
         Band.Prohibited,

@@ -42,16 +42,35 @@ internal static partial class Descriptors
         RuleIds.MissingSuppressionCheck,
         Band.Purpose,
         DiagnosticSeverity.Error,
-        "Marketing message without opt-out check",
+        "Marketing message without opt-out check or unsubscribe link",
         "{0} sends marketing for {1} ({2}) without a check of the suppression list; "
             + "skip people who opted out on every path to it",
         "The right to object to direct marketing is absolute (GDPR Art. 21(2) and (3)).");
+
+    public static readonly DiagnosticDescriptor MissingUnsubscribeLink = Rule(
+        RuleIds.MissingSuppressionCheck,
+        Band.Purpose,
+        DiagnosticSeverity.Error,
+        "Marketing message without opt-out check or unsubscribe link",
+        "{0} sends marketing for {1} ({2}) in a mail that does not say how to unsubscribe; put an unsubscribe link into "
+            + "its text, or set the List-Unsubscribe header",
+        "Every marketing mail offers a way out that is as easy as it was to get in (Directive 2002/58/EC Art. 13(2)).");
+
+    public static readonly DiagnosticDescriptor MissingWithdrawal = Rule(
+        RuleIds.ConsentPreset,
+        Band.Purpose,
+        DiagnosticSeverity.Error,
+        "Consent is pre-set or cannot be withdrawn",
+        "{0} is consent and cannot be withdrawn: nothing here sets it again or is named after withdrawal; make it "
+            + "settable, or keep when it was withdrawn",
+        "It must be as easy to withdraw consent as to give it (GDPR Art. 7(3)).",
+        WellKnownDiagnosticTags.CompilationEnd);
 
     public static readonly DiagnosticDescriptor ConsentPreset = Rule(
         RuleIds.ConsentPreset,
         Band.Purpose,
         DiagnosticSeverity.Error,
-        "Consent is pre-set",
+        "Consent is pre-set or cannot be withdrawn",
         "{0} is consent and {1}; consent is opt-in: start without it and let the person give it",
         "Consent needs a clear affirmative act; silence and pre-ticked boxes are none (GDPR Art. 4(11), recital 32).");
 

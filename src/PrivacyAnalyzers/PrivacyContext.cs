@@ -72,7 +72,7 @@ internal sealed class PrivacyContext
     {
         if (GeneratedSource.Contains(diagnostic.Location, symbol, _options))
             return;
-        if (!Exceptions.AnyWritten(CancellationToken.None) || !Exceptions.Covers(symbol, diagnostic.Id, Today))
+        if (!Exceptions.AnyWritten(CancellationToken.None) || !Exceptions.Covers(symbol, diagnostic, Today))
             report(diagnostic);
     }
 

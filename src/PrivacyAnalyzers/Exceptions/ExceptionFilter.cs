@@ -11,7 +11,7 @@ internal sealed class ExceptionFilter(PrivacyContext privacy, ImmutableArray<Dia
     /// <summary>A callback that stands for the given one.</summary>
     public Action<Diagnostic> Around(Action<Diagnostic> report, ISymbol? symbol) => diagnostic =>
     {
-        if (!privacy.Exceptions.Covers(symbol, diagnostic.Id, privacy.Today))
+        if (!privacy.Exceptions.Covers(symbol, diagnostic, privacy.Today))
             report(diagnostic);
     };
 

@@ -21,13 +21,18 @@ internal static class ExceptionScan
         foreach (SyntaxTree tree in compilation.SyntaxTrees)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (!Known.TryGetValue(tree, out StrongBox<bool>? found))
-                found = Known.GetValue(tree, key => new StrongBox<bool>(Contains(key.GetText(CancellationToken.None))));
-            if (found.Value)
+            if (IsIn(tree))
                 return true;
         }
 
         return false;
+    }
+
+    private static bool IsIn(SyntaxTree tree)
+    {
+        if (!Known.TryGetValue(tree, out StrongBox<bool>? found))
+            found = Known.GetValue(tree, key => new StrongBox<bool>(Contains(key.GetText(CancellationToken.None))));
+        return found.Value;
     }
 
     public static ImmutableArray<PlacedException> Collect(
@@ -36,6 +41,14 @@ internal static class ExceptionScan
         ImmutableArray<PlacedException>.Builder found = ImmutableArray.CreateBuilder<PlacedException>();
         Add(compilation.Assembly);
         Visit(compilation.Assembly.GlobalNamespace);
+        foreach (SyntaxTree tree in compilation.SyntaxTrees)
+        {
+            if (!IsIn(tree))
+                continue;
+            foreach (ISymbol function in ExceptionFunctions.In(tree, compilation, cancellationToken))
+                Add(function);
+        }
+
         return found.ToImmutable();
 
         void Visit(INamespaceOrTypeSymbol container)

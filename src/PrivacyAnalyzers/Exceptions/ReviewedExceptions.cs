@@ -32,17 +32,37 @@ internal sealed class ReviewedExceptions(Compilation compilation, KnownSymbols k
         return _placed;
     }
 
-    public bool Covers(ISymbol? symbol, string rule, DateTime today)
+    /// <summary>
+    /// Whether a finding is covered where it stands, by a lambda or local function around it, or on the symbol that it
+    /// is about.
+    /// </summary>
+    public bool Covers(ISymbol? symbol, Diagnostic finding, DateTime today)
     {
+        if (_any == false)
+            return false;
         for (ISymbol? holder = symbol; holder is not null; holder = Outer(holder))
         {
-            foreach (ExceptionMark mark in annotations.Read(holder).Exceptions)
-            {
-                if (mark.Rule != rule || ExceptionDefects.Find(mark, today) is not null)
-                    continue;
-                _used[(holder.OriginalDefinition, rule)] = true;
+            if (CoversAt(holder, finding.Id, today))
                 return true;
-            }
+        }
+
+        foreach (ISymbol function in ExceptionFunctions.Around(finding.Location, compilation))
+        {
+            if (CoversAt(function, finding.Id, today))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool CoversAt(ISymbol holder, string rule, DateTime today)
+    {
+        foreach (ExceptionMark mark in annotations.Read(holder).Exceptions)
+        {
+            if (mark.Rule != rule || ExceptionDefects.Find(mark, today) is not null)
+                continue;
+            _used[(holder.OriginalDefinition, rule)] = true;
+            return true;
         }
 
         return false;

@@ -1,100 +1,101 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
-using Privacy.Symbols;
+using PrivacyAnalyzers.Rules.Purpose;
 
 namespace PrivacyAnalyzers.Rules.Classification;
 
-/// <summary>PRIV0104: a type marked as an aggregate has a member that singles a person out, or is keyed by one.</summary>
+/// <summary>
+/// PRIV0104: a type marked as an aggregate has a member that singles a person out, is given such data, or is made once
+/// per person.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class AggregateWithIdentifierAnalyzer() : PrivacyAnalyzer(Descriptors.AggregateWithIdentifier)
 {
     private protected override void AnalyzeCompilation(CompilationStartAnalysisContext context, PrivacyContext privacy)
     {
-        AnnotationReader annotations = privacy.Annotations;
-        context.RegisterSymbolAction(symbol => CheckType(symbol, privacy), SymbolKind.NamedType);
-        context.RegisterOperationAction(
-            operation => CheckGrouping(operation, annotations), OperationKind.ObjectCreation);
+        Rule rule = new(privacy, new Identifiers(privacy.Annotations));
+        context.RegisterSymbolAction(rule.CheckType, SymbolKind.NamedType);
+        context.RegisterOperationAction(rule.CheckCreation, OperationKind.ObjectCreation);
+        context.RegisterOperationAction(rule.CheckAssignment, OperationKind.SimpleAssignment);
     }
 
-    private static void CheckType(SymbolAnalysisContext context, PrivacyContext privacy)
+    private sealed class Rule(PrivacyContext privacy, Identifiers identifiers)
     {
-        INamedTypeSymbol type = (INamedTypeSymbol)context.Symbol;
-        if (!privacy.Annotations.Read(type).IsAggregate)
-            return;
-        foreach (ISymbol member in type.GetMembers())
+        public void CheckType(SymbolAnalysisContext context)
         {
-            if (member is not (IPropertySymbol or IFieldSymbol { AssociatedSymbol: null })
-                || Identifiers.Find(member, privacy.Annotations) is not { } category)
+            INamedTypeSymbol type = (INamedTypeSymbol)context.Symbol;
+            if (!IsAggregate(type))
+                return;
+            foreach (ISymbol member in type.GetMembers())
             {
-                continue;
-            }
-
-            privacy.Report(context.ReportDiagnostic, member, Diagnostic.Create(
-                Descriptors.AggregateWithIdentifier,
-                member.Locations[0],
-                type.ToDisplayString(SymbolNames.Short),
-                $"has {member.Name}, which is {category}"));
-        }
-    }
-
-    // source.GroupBy(e => e.UserId).Select(g => new Aggregate(...))
-    private static void CheckGrouping(OperationAnalysisContext context, AnnotationReader annotations)
-    {
-        IObjectCreationOperation creation = (IObjectCreationOperation)context.Operation;
-        if (creation.Type is null || !annotations.Read(creation.Type).IsAggregate)
-            return;
-        if (FindKeySelector(creation) is not { } key || FindKey(key, annotations) is not { } identifier)
-            return;
-        context.ReportDiagnostic(Diagnostic.Create(
-            Descriptors.AggregateWithIdentifier,
-            creation.Syntax.GetLocation(),
-            creation.Type.ToDisplayString(SymbolNames.Short),
-            $"is made per {identifier.Member}, which is {identifier.Category}"));
-    }
-
-    private static IAnonymousFunctionOperation? FindKeySelector(IOperation creation)
-    {
-        IOperation? current = creation.Parent;
-        while (current is not (null or IAnonymousFunctionOperation))
-            current = current.Parent;
-        while (current is not (null or IInvocationOperation))
-            current = current.Parent;
-        return current is IInvocationOperation { TargetMethod.Name: "Select", Arguments: { Length: > 0 } arguments }
-            && Unwrap(arguments[0].Value) is IInvocationOperation { TargetMethod.Name: "GroupBy", Arguments: { Length: > 1 } keys }
-            ? Unwrap(keys[1].Value) as IAnonymousFunctionOperation
-            : null;
-    }
-
-    private static (string Member, string Category)? FindKey(IOperation selector, AnnotationReader annotations)
-    {
-        foreach (IOperation operation in selector.Descendants())
-        {
-            if (operation is IMemberReferenceOperation reference
-                && Identifiers.Find(reference.Member, annotations) is { } category)
-            {
-                return (SymbolNames.Of(reference.Member), category);
+                if (Describe(member) is { } what)
+                    privacy.Report(context.ReportDiagnostic, member, Create(member.Locations[0], type, what));
             }
         }
 
-        return null;
-    }
-
-    private static IOperation Unwrap(IOperation operation)
-    {
-        while (true)
+        public void CheckCreation(OperationAnalysisContext context)
         {
-            switch (operation)
+            IObjectCreationOperation creation = (IObjectCreationOperation)context.Operation;
+            if (creation.Type is not INamedTypeSymbol type || !IsAggregate(type))
+                return;
+            foreach (IArgumentOperation argument in creation.Arguments)
             {
-                case IConversionOperation conversion:
-                    operation = conversion.Operand;
-                    break;
-                case IDelegateCreationOperation creation:
-                    operation = creation.Target;
-                    break;
-                default:
-                    return operation;
+                if (argument.Parameter is { } parameter && identifiers.FindSuspected(parameter) is null
+                    && CheckValue(context, argument.Value, type))
+                {
+                    return;
+                }
+            }
+
+            if (GroupingKeys.FindSelector(creation) is { } key && identifiers.FindRead(key) is { } read)
+            {
+                string what = $"is made per {SymbolNames.Of(read.Member)}, which is {read.Category}";
+                context.ReportDiagnostic(Create(creation.Syntax.GetLocation(), type, what));
             }
         }
+
+        public void CheckAssignment(OperationAnalysisContext context)
+        {
+            ISimpleAssignmentOperation assignment = (ISimpleAssignmentOperation)context.Operation;
+            if (assignment.Target is IMemberReferenceOperation { Member: { IsStatic: false } member }
+                && IsAggregate(member.ContainingType)
+                && identifiers.FindSuspected(member) is null)
+            {
+                CheckValue(context, assignment.Value, member.ContainingType);
+            }
+        }
+
+        // Followed through locals, helpers and queries, as everywhere.
+        private bool CheckValue(OperationAnalysisContext context, IOperation value, INamedTypeSymbol type)
+        {
+            foreach (PersonalRead read in PurposeFacts.Of(privacy).Handed.TakenOut(
+                value, context.ContainingSymbol, context.CancellationToken))
+            {
+                if (!Identifiers.IsIdentifying(read.Category))
+                    continue;
+                string what = $"is given {SymbolNames.Of(read.Member)}, which is {read.Category}";
+                context.ReportDiagnostic(Create(value.Syntax.GetLocation(), type, what));
+                return true;
+            }
+
+            return false;
+        }
+
+        private bool IsAggregate(INamedTypeSymbol type) => privacy.Annotations.Read(type).IsAggregate;
+
+        private string? Describe(ISymbol member)
+        {
+            if (member is not (IPropertySymbol or IFieldSymbol { AssociatedSymbol: null }) || member.IsImplicitlyDeclared)
+                return null;
+            if (identifiers.Find(member) is { } category)
+                return $"has {member.Name}, which is {category}";
+            return identifiers.FindSuspected(member) is { } suspected
+                ? $"has {member.Name}, which looks like {suspected}"
+                : null;
+        }
+
+        private static Diagnostic Create(Location location, INamedTypeSymbol type, string what) => Diagnostic.Create(
+            Descriptors.AggregateWithIdentifier, location, type.ToDisplayString(SymbolNames.Short), what);
     }
 }

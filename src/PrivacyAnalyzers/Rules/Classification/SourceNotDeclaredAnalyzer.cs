@@ -19,18 +19,25 @@ public sealed class SourceNotDeclaredAnalyzer() : PrivacyAnalyzer(Descriptors.So
     {
         if (privacy.Policy is not { Collected.IsEmpty: false } policy)
             return;
+        ValueOrigin origin = new(privacy.Annotations, policy);
         AnnotatedSymbols.Register(context, privacy, (symbol, personal) => CheckDeclared(symbol, personal, policy));
         context.RegisterOperationAction(
-            operation => CheckAssigned(operation, privacy.Annotations, policy), OperationKind.SimpleAssignment);
+            operation => CheckAssigned(operation, privacy.Annotations, policy, origin), OperationKind.SimpleAssignment);
+        context.RegisterOperationAction(
+            operation => CheckCreated(operation, privacy.Annotations, policy, origin), OperationKind.ObjectCreation);
     }
 
     private static void CheckDeclared(SymbolAnalysisContext context, PersonalSymbol personal, PrivacyPolicy policy)
     {
-        if (policy.FindCollected(personal.Category) is not { Sources: { } allowed } entry)
+        if (policy.FindCollected(personal.Category) is not { } entry)
+            return;
+        if (entry is { OnlyFrom: { IsEmpty: false } only } && FindForm(personal.Symbol, only) is { } form)
+            context.ReportDiagnostic(Create(personal.Location, personal.Name, personal.Category, form, only, entry));
+        if (entry.Sources is not { } allowed)
             return;
         foreach (string source in personal.Annotation.Sources)
         {
-            if (!allowed.Contains(source))
+            if (!allowed.Contains(source) && entry.OnlyFrom?.Contains(source) != true)
             {
                 context.ReportDiagnostic(Create(
                     personal.Location, personal.Name, personal.Category, $"\"{source}\"", allowed, entry));
@@ -38,8 +45,26 @@ public sealed class SourceNotDeclaredAnalyzer() : PrivacyAnalyzer(Descriptors.So
         }
     }
 
+    // A form for registration is no survey.
+    private static string? FindForm(ISymbol member, EquatableArray<string> only)
+    {
+        string type = member.ContainingType?.Name ?? "";
+        if (!Contains(type, "Registration") && !Contains(type, "SignUp") && !Contains(type, "RegisterModel"))
+            return null;
+        foreach (string source in only)
+        {
+            if (Contains(type, source))
+                return null;
+        }
+
+        return "the registration in " + type;
+    }
+
+    private static bool Contains(string name, string part) =>
+        name.IndexOf(part, System.StringComparison.OrdinalIgnoreCase) >= 0;
+
     private static void CheckAssigned(
-        OperationAnalysisContext context, AnnotationReader annotations, PrivacyPolicy policy)
+        OperationAnalysisContext context, AnnotationReader annotations, PrivacyPolicy policy, ValueOrigin origin)
     {
         ISimpleAssignmentOperation assignment = (ISimpleAssignmentOperation)context.Operation;
         ISymbol? target = assignment.Target switch
@@ -48,18 +73,40 @@ public sealed class SourceNotDeclaredAnalyzer() : PrivacyAnalyzer(Descriptors.So
             IFieldReferenceOperation field => field.Field,
             _ => null,
         };
-        if (target is null
-            || annotations.Read(target) is not { IsPersonal: true, Category: { } category }
-            || policy.FindCollected(category) is not { Sources: { } allowed } entry
+        if (target is not null)
+            CheckValue(context, target, assignment.Value, annotations, policy, origin);
+    }
+
+    private static void CheckCreated(
+        OperationAnalysisContext context, AnnotationReader annotations, PrivacyPolicy policy, ValueOrigin origin)
+    {
+        foreach (IArgumentOperation argument in ((IObjectCreationOperation)context.Operation).Arguments)
+        {
+            if (argument is { Parameter: { } parameter, ArgumentKind: ArgumentKind.Explicit })
+                CheckValue(context, parameter, argument.Value, annotations, policy, origin);
+        }
+    }
+
+    private static void CheckValue(
+        OperationAnalysisContext context,
+        ISymbol target,
+        IOperation value,
+        AnnotationReader annotations,
+        PrivacyPolicy policy,
+        ValueOrigin origin)
+    {
+        if (annotations.Read(target) is not { IsPersonal: true, Category: { } category }
+            || policy.FindCollected(category) is not { } entry
+            || (entry.OnlyFrom is { IsEmpty: false } only ? only : entry.Sources) is not { } allowed
             || allowed.Contains(ThirdParty)
-            || FindRecipient(assignment.Value, annotations) is not { } recipient
+            || origin.Find(value) is not { } recipient
             || IsNamed(recipient, allowed, policy))
         {
             return;
         }
 
         context.ReportDiagnostic(Create(
-            assignment.Value.Syntax.GetLocation(),
+            value.Syntax.GetLocation(),
             SymbolNames.Of(target),
             category,
             $"recipient \"{recipient}\"",
@@ -72,37 +119,6 @@ public sealed class SourceNotDeclaredAnalyzer() : PrivacyAnalyzer(Descriptors.So
     {
         string id = policy.FindRecipient(recipient)?.Id ?? recipient;
         return allowed.Contains(id) || allowed.Contains(recipient) || allowed.Contains(id.TrimEnd('s'));
-    }
-
-    // The value as written, through members, awaits and conversions, to the call that brought it.
-    private static string? FindRecipient(IOperation? value, AnnotationReader annotations)
-    {
-        while (value is not null)
-        {
-            switch (value)
-            {
-                case IInvocationOperation call:
-                    if (annotations.Read(call.TargetMethod).Recipient is { } onMethod)
-                        return onMethod.Id;
-                    if (annotations.Read(call.TargetMethod.ContainingType).Recipient is { } onType)
-                        return onType.Id;
-                    value = call.Instance ?? (call.Arguments.IsEmpty ? null : call.Arguments[0].Value);
-                    break;
-                case IMemberReferenceOperation member:
-                    value = member.Instance;
-                    break;
-                case IAwaitOperation awaited:
-                    value = awaited.Operation;
-                    break;
-                case IConversionOperation conversion:
-                    value = conversion.Operand;
-                    break;
-                default:
-                    return null;
-            }
-        }
-
-        return null;
     }
 
     private static Diagnostic Create(

@@ -17,6 +17,8 @@ public sealed class MissingSuppressionCheckAnalyzer : MarketingAnalyzer
 
     private protected override bool IsConcerned(PurposeEntry purpose) => purpose.Marketing == true;
 
+    private protected override bool KnowsByName => true;
+
     private protected override GuardCheck CreateCheck(PrivacyContext privacy, PurposeEntry purpose) =>
         new SuppressionCheck(privacy.Annotations);
 

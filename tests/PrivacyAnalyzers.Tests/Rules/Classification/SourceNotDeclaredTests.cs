@@ -7,8 +7,8 @@ public sealed class SourceNotDeclaredTests
 {
     private const string Policy = """
         {
-          "collected": [{"category": "DemographicData.MaritalStatus", "sources": ["Direct"], "clauses": ["S2.8"]}, {"category": "DemographicData.Gender"}, {"category": "CommercialData.Interests", "sources": ["SocialPlatform"]}],
-          "recipients": [{"id": "SocialPlatforms", "members": ["LinkedIn"]}]
+          "collected": [{"category": "DemographicData.MaritalStatus", "sources": ["Direct"], "clauses": ["S2.8"]}, {"category": "DemographicData.Gender"}, {"category": "CommercialData.Interests", "sources": ["SocialPlatform"]}, {"category": "DemographicData.Age", "sources": ["Direct", "SocialPlatform"], "onlyFrom": ["survey"]}],
+          "recipients": [{"id": "SocialPlatforms", "members": ["LinkedIn", "Facebook"]}]
         }
         """;
 
@@ -42,6 +42,41 @@ public sealed class SourceNotDeclaredTests
     public Task OtherAssignment_DoesNotTrigger(string category, string value) =>
         Verify<SourceNotDeclaredAnalyzer>.CodeAsync(Assignment(category, value), Policy);
 
+    [Theory]
+    [InlineData("DemographicData.Age", "{|PRIV0106:(await client.GetProfileAsync()).Status|}")]
+    [InlineData("DemographicData.MaritalStatus", "{|PRIV0106:(await client.GetProfileAsync())?.Status ?? \"\"|}")]
+    [InlineData("DemographicData.MaritalStatus", "{|PRIV0106:profile.Status|}")]
+    [InlineData("DemographicData.MaritalStatus", "{|PRIV0106:profiles.Where(p => p.Status != null).Select(p => p.Status).First()|}")]
+    [InlineData("DemographicData.MaritalStatus", "{|PRIV0106:profiles[0].Status|}")]
+    [InlineData("DemographicData.MaritalStatus", "{|PRIV0106:(from p in profiles select p.Status).First()|}")]
+    [InlineData("DemographicData.MaritalStatus", "{|PRIV0106:facebook.Status()|}")]
+    public Task ValueFromARecipient_InEveryForm_Triggers(string category, string value) =>
+        Verify<SourceNotDeclaredAnalyzer>.CodeAsync(Assignment(category, value), Policy);
+
+    [Fact]
+    public Task ValueFromARecipient_GivenToAConstructor_Triggers() => Verify<SourceNotDeclaredAnalyzer>.CodeAsync(
+        """
+        using System.Linq;
+        using System.Collections.Generic;
+        using PrivacyAnnotations;
+        public record Person([PersonalData(DemographicData.MaritalStatus)] string? Status);
+        public record Profile(string? Status);
+        [Recipient("LinkedIn")] public interface ISocial { List<Profile> All(); }
+        public class SocialClient : ISocial { public List<Profile> All() => []; }
+        public class Import(SocialClient client)
+        {
+            public List<Person> Run() => client.All().Select(p => new Person({|PRIV0106:p.Status|})).ToList();
+        }
+        """,
+        Policy);
+
+    [Theory]
+    [InlineData("public class SignUpForm { [PersonalData(DemographicData.Age)] public int {|PRIV0106:Age|} { get; set; } }")]
+    [InlineData("public class SurveyRegistration { [PersonalData(DemographicData.Age)] public int Age { get; set; } }")]
+    [InlineData("public class Survey { [PersonalData(DemographicData.Age)] public int Age { get; set; } }")]
+    public Task SurveyDataOnARegistration_Triggers(string code) =>
+        Verify<SourceNotDeclaredAnalyzer>.CodeAsync("using PrivacyAnnotations; " + code, Policy);
+
     [Fact]
     public Task WithoutPolicy_DoesNotTrigger() => Verify<SourceNotDeclaredAnalyzer>.CodeAsync(
         Member("[PersonalData(DemographicData.MaritalStatus), DataSource(DataSource.ThirdParty)]"));
@@ -56,19 +91,24 @@ public sealed class SourceNotDeclaredTests
         """;
 
     private static string Assignment(string category, string value) => $$"""
+        using System.Collections.Generic;
+        using System.Linq;
         using System.Threading.Tasks;
         using PrivacyAnnotations;
+        public interface IFacebookClient { string Status(); }
         public class Profile { public string? Status { get; set; } }
         [Recipient("LinkedIn")]
-        public class LinkedInClient { public Task<Profile> GetProfileAsync() => Task.FromResult(new Profile()); }
+        public class LinkedInClient { public Task<Profile> GetProfileAsync() => Task.FromResult(new Profile()); public List<Profile> All() => []; }
         public class Person
         {
             [PersonalData({{category}})]
             public string? Value { get; set; }
 
-            public static async Task Fill(Person person, Person other, LinkedInClient client)
+            public static async Task Fill(Person person, Person other, LinkedInClient client, IFacebookClient facebook)
             {
                 await Task.Yield();
+                var profile = await client.GetProfileAsync();
+                List<Profile> profiles = client.All();
                 person.Value = {{value}};
             }
         }

@@ -37,7 +37,7 @@ internal sealed class ConsentSites(AnnotationReader annotations, PurposeFacts fa
         CancellationToken cancellationToken)
     {
         List<ConsentSite> open = [];
-        GuardedBody? body = null;
+        GuardedBodies? bodies = null;
         foreach (IOperation operation in region.Descendants())
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -50,7 +50,9 @@ internal sealed class ConsentSites(AnnotationReader annotations, PurposeFacts fa
                 continue;
             }
 
-            body ??= new GuardedBody(region, new ConsentCheck(annotations, policy, purpose), cancellationToken);
+            bodies ??= new GuardedBodies(
+                region, new ConsentCheck(annotations, policy, purpose), _types, cancellationToken);
+            GuardedBody body = bodies.For(operation);
             if (body.HasToken(owner))
                 break;
             if (!body.IsInsideCheck(operation) && !body.IsGuarded(operation))

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace PrivacyAnalyzers.Rules.Purpose.Guards;
 
 /// <summary>Whether a condition that has a given value shows that a check was passed.</summary>
-internal sealed class GuardConditions(GuardCheck check, IOperation body)
+internal sealed class GuardConditions(GuardCheck check, IOperation body, CheckedPerson person)
 {
     private const int MaxDepth = 32;
 
@@ -35,6 +35,9 @@ internal sealed class GuardConditions(GuardCheck check, IOperation body)
             }
         }
     }
+
+    /// <summary>A call that returns only where processing is allowed for the person at hand.</summary>
+    public bool IsDemand(IInvocationOperation call) => check.IsDemand(call) && !person.IsAnother(call);
 
     public bool Implies(IOperation operation, bool value)
     {
@@ -83,7 +86,7 @@ internal sealed class GuardConditions(GuardCheck check, IOperation body)
     private bool ImpliesCore(IOperation operation, bool value)
     {
         if (check.Truth(operation) is { } truth)
-            return truth == value;
+            return truth == value && !person.IsAnother(operation);
 
         // A constant that differs from the value never has it: whatever follows is not reached on this path.
         if (operation.ConstantValue is { HasValue: true, Value: var constant })
@@ -137,7 +140,8 @@ internal sealed class GuardConditions(GuardCheck check, IOperation body)
             return Implies(operand, value ? known : !known);
         if (constant.ConstantValue.Value is null && IsToken(operand))
             return !value;
-        return check.TruthOfEquality(Resolve(operand), constant) is { } truth && truth == value;
+        IOperation asked = Resolve(operand);
+        return check.TruthOfEquality(asked, constant) is { } truth && truth == value && !person.IsAnother(asked);
     }
 
     // A value kept in one place stands for the member that it was read from.

@@ -22,15 +22,18 @@ internal sealed class GuardedBody
 
     private (ControlFlowGraph? Graph, GuardedPaths? Paths)? _root;
 
-    public GuardedBody(IOperation operation, GuardCheck check, CancellationToken cancellationToken)
+    public GuardedBody(
+        IOperation body, GuardCheck check, CheckedPerson person, CancellationToken cancellationToken)
     {
-        _body = LocalDefinitions.FindBody(operation);
-        _conditions = new GuardConditions(check, _body);
+        _body = body;
+        Person = person;
+        _conditions = new GuardConditions(check, _body, person);
         _sequences = new FilteredSequences(_conditions);
         _cancellationToken = cancellationToken;
     }
 
-    public IOperation Body => _body;
+    /// <summary>Whose data is worked on.</summary>
+    public CheckedPerson Person { get; }
 
     /// <summary>Whether the operation is part of the question itself.</summary>
     public bool IsInsideCheck(IOperation operation)

@@ -59,7 +59,7 @@ internal sealed class GuardedPaths
                 _blocks.Add(current.Syntax, block);
             if (_demandEnds[block.Ordinal] == 0
                 && current is IInvocationOperation call
-                && _conditions.Check.IsDemand(call))
+                && _conditions.IsDemand(call))
             {
                 _demandEnds[block.Ordinal] = call.Syntax.Span.End;
             }

@@ -18,6 +18,9 @@ public abstract class MarketingAnalyzer : PrivacyAnalyzer
     /// <summary>Whether a purpose needs the check.</summary>
     private protected abstract bool IsConcerned(PurposeEntry purpose);
 
+    /// <summary>Whether sends without a purpose are looked at when they call themselves marketing.</summary>
+    private protected virtual bool KnowsByName => false;
+
     private protected abstract GuardCheck CreateCheck(PrivacyContext privacy, PurposeEntry purpose);
 
     private protected abstract Diagnostic Create(IOperation send, IMethodSymbol owner, PurposeEntry purpose);
@@ -52,11 +55,15 @@ public abstract class MarketingAnalyzer : PrivacyAnalyzer
 
         public void AnalyzeBlock(OperationBlockAnalysisContext context)
         {
-            if (context.OwningSymbol is not IMethodSymbol method || FindPurpose(method) is not { } purpose)
+            if (context.OwningSymbol is not IMethodSymbol method)
+                return;
+            bool isByName = analyzer.KnowsByName && _facts.Scope.Of(method).IsEmpty;
+            PurposeEntry? purpose = isByName ? FindAny() : FindPurpose(method);
+            if (purpose is null)
                 return;
             foreach (IOperation block in context.OperationBlocks)
             {
-                foreach (Diagnostic finding in Find(block, method, purpose, context.CancellationToken))
+                foreach (Diagnostic finding in Find(block, method, purpose, isByName, context.CancellationToken))
                     privacy.Report(context.ReportDiagnostic, method, finding);
             }
         }
@@ -69,7 +76,7 @@ public abstract class MarketingAnalyzer : PrivacyAnalyzer
                 : ((ILocalFunctionOperation)context.Operation).Symbol;
             if (!_facts.Scope.IsDeclaredOn(function) || FindPurpose(function) is not { } purpose)
                 return;
-            foreach (Diagnostic finding in Find(context.Operation, function, purpose, context.CancellationToken))
+            foreach (Diagnostic finding in Find(context.Operation, function, purpose, false, context.CancellationToken))
                 privacy.Report(context.ReportDiagnostic, function, finding);
         }
 
@@ -84,11 +91,26 @@ public abstract class MarketingAnalyzer : PrivacyAnalyzer
             return null;
         }
 
+        private PurposeEntry? FindAny()
+        {
+            foreach (PurposeEntry purpose in privacy.Policy?.Purposes ?? default)
+            {
+                if (analyzer.IsConcerned(purpose))
+                    return purpose;
+            }
+
+            return null;
+        }
+
         private IEnumerable<Diagnostic> Find(
-            IOperation region, IMethodSymbol owner, PurposeEntry purpose, CancellationToken cancellationToken)
+            IOperation region,
+            IMethodSymbol owner,
+            PurposeEntry purpose,
+            bool isByName,
+            CancellationToken cancellationToken)
         {
             GuardCheck check = analyzer.CreateCheck(privacy, purpose);
-            foreach (IOperation send in _sites.FindOpen(region, owner, check, cancellationToken))
+            foreach (IInvocationOperation send in _sites.FindOpen(region, owner, check, isByName, cancellationToken))
                 yield return analyzer.Create(send, owner, purpose);
         }
     }

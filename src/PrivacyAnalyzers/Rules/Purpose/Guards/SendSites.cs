@@ -20,35 +20,80 @@ internal sealed class SendSites(AnnotationReader annotations, PurposeFacts facts
     private readonly RecipientCatalog _catalog = new();
 
     /// <summary>Sends that are reached without a passed check, in source order.</summary>
-    public List<IOperation> FindOpen(
+    public List<IInvocationOperation> FindOpen(
         IOperation region,
         IMethodSymbol owner,
         GuardCheck check,
+        bool namedOnly,
         CancellationToken cancellationToken)
     {
-        List<IOperation> open = [];
-        GuardedBody? body = null;
-        foreach (IOperation operation in region.Descendants())
+        List<IInvocationOperation> open = [];
+        GuardedBodies? bodies = null;
+        foreach (IInvocationOperation send in FindAll(region, owner, namedOnly, cancellationToken))
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (operation is not IInvocationOperation call || !IsSend(call, owner, cancellationToken))
-                continue;
-
-            // A function with a purpose of its own is looked at by itself.
-            if (facts.Scope.DeclaringFunction(operation) is { } function
-                && !SymbolEqualityComparer.Default.Equals(function, owner))
-            {
-                continue;
-            }
-
-            body ??= new GuardedBody(region, check, cancellationToken);
+            bodies ??= new GuardedBodies(region, check, facts.Types, cancellationToken);
+            GuardedBody body = bodies.For(send);
             if (body.HasToken(owner))
                 break;
-            if (!body.IsGuarded(operation))
-                open.Add(operation);
+            if (!body.IsGuarded(send))
+                open.Add(send);
         }
 
         return open;
+    }
+
+    /// <summary>
+    /// All sends of a function, in source order; those of a function with a purpose of its own are not its. On demand,
+    /// only those that call themselves marketing.
+    /// </summary>
+    public IEnumerable<IInvocationOperation> FindAll(
+        IOperation region, IMethodSymbol owner, bool namedOnly, CancellationToken cancellationToken)
+    {
+        foreach (IOperation operation in region.Descendants())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (operation is IInvocationOperation call
+                && (!namedOnly || IsMarketingByName(call))
+                && IsSend(call, owner, cancellationToken)
+                && (facts.Scope.DeclaringFunction(operation) is not { } function
+                    || SymbolEqualityComparer.Default.Equals(function, owner)))
+            {
+                yield return call;
+            }
+        }
+    }
+
+    // By its own name, or that of the message.
+    private static bool IsMarketingByName(IInvocationOperation send)
+    {
+        if (SaysMarketing(send.TargetMethod.Name))
+            return true;
+        foreach (IArgumentOperation argument in send.Arguments)
+        {
+            if (GuardConditions.Unwrap(argument.Value).Type is { SpecialType: SpecialType.None, Name: var name }
+                && SaysMarketing(name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // A newsletter has to be confirmed and ended, too.
+    private static bool SaysMarketing(string name) =>
+        ContainsAny(name, "Newsletter", "Promotion", "MarketingMail", "MarketingEmail", "MarketingMessage")
+        && !ContainsAny(name, "Confirm", "Unsubscrib", "OptIn", "OptOut", "Verif", "Subscri");
+
+    private static bool ContainsAny(string name, params string[] words)
+    {
+        foreach (string word in words)
+        {
+            if (name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0)
+                return true;
+        }
+
+        return false;
     }
 
     private bool IsSend(IInvocationOperation call, ISymbol owner, CancellationToken cancellationToken)

@@ -28,6 +28,40 @@ internal sealed class RecipientCatalog
         return vendor;
     }
 
+    /// <summary>Whether a compilation references an API of a vendor, so that code may well disclose to it.</summary>
+    public static bool IsReferenced(string vendor, Compilation compilation)
+    {
+        foreach (VendorApi api in Scopes.Values)
+        {
+            if (string.Equals(api.Vendor, vendor, StringComparison.OrdinalIgnoreCase) && Exists(api.Scope, compilation))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool Exists(string scope, Compilation compilation)
+    {
+        if (scope[scope.Length - 1] != '.')
+            return !compilation.GetTypesByMetadataName(scope).IsEmpty;
+        INamespaceSymbol space = compilation.GlobalNamespace;
+        foreach (string part in scope.TrimEnd('.').Split('.'))
+        {
+            INamespaceSymbol? next = null;
+            foreach (INamespaceSymbol member in space.GetNamespaceMembers())
+            {
+                if (member.Name == part)
+                    next = member;
+            }
+
+            if (next is null)
+                return false;
+            space = next;
+        }
+
+        return true;
+    }
+
     // A company's own namespace below a vendor's name is its own code: only referenced assemblies count.
     private static VendorApi? Compute(INamedTypeSymbol type)
     {
