@@ -43,7 +43,7 @@ internal static partial class Descriptors
         RuleIds.MinimumAge,
         Band.Prohibited,
         DiagnosticSeverity.Error,
-        "Minimum age differs from the policy",
+        "Minimum age is missing or differs from the policy",
         "The minimum age here is {0}, but the policy says {1} ({2}); use {1}",
         "The service turns away everybody under the age that the policy names.");
 
@@ -51,7 +51,7 @@ internal static partial class Descriptors
         RuleIds.MinimumAge,
         Band.Prohibited,
         DiagnosticSeverity.Error,
-        "Minimum age differs from the policy",
+        "Minimum age is missing or differs from the policy",
         "{0} is taken in, and nothing here compares it with the minimum age of {1} that the policy states ({2}); turn "
             + "away who is younger",
         "The service turns away everybody under the age that the policy names.",

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using PrivacyAnalyzers.Rules.Classification;
+using PrivacyAnalyzers.Rules.Leaks;
 using PrivacyAnalyzers.Rules.Policy;
 using PrivacyAnalyzers.Rules.Prohibited;
 using PrivacyAnalyzers.Tests.Harness;
@@ -20,6 +21,35 @@ public sealed class ReviewedExceptionTests
     [InlineData("public string? Diagnosis", "[{0}] ")]
     public async Task OnMemberOrType_SilencesTheRule(string member, string type) =>
         Assert.Empty(await AnalyzeAsync(Source(member.Replace("{0}", Valid), type.Replace("{0}", Valid))));
+
+    [Theory]
+    [InlineData("Action<Patient> show = [{0}] (p) => System.Console.WriteLine(p.Name);")]
+    [InlineData("[{0}] void Show(Patient p) => System.Console.WriteLine(p.Name); Show(new());")]
+    [InlineData("[{0}] void Show(Patient p) { Action act = () => System.Console.WriteLine(p.Name); act(); } Show(new());")]
+    public async Task OnLambdaOrLocalFunction_SilencesTheRule(string statement)
+    {
+        string source = """
+            using System;
+            using PrivacyAnnotations;
+            class Patient { [PersonalData(IdentityData.FullName)] public string? Name { get; set; } }
+            class Desk { void Run() { STATEMENT } }
+            """.Replace("STATEMENT", statement);
+
+        Assert.Equal(["PRIV0301"], Ids(await AnalyzeLogsAsync(source.Replace("[{0}] ", ""))));
+        Assert.Empty(await AnalyzeLogsAsync(source.Replace("{0}", Valid.Replace("PRIV0201", "PRIV0301"))));
+        Assert.Equal(
+            ["PRIV0007", "PRIV0301"],
+            Ids(await AnalyzeLogsAsync(source.Replace("{0}", Valid.Replace("PRIV0201", "PRIV0302")))));
+        Assert.Equal(
+            ["PRIV0007", "PRIV0301"],
+            Ids(await AnalyzeLogsAsync(source.Replace("{0}", """PrivacyException("PRIV0301", Until = "2026-12-31")"""))));
+    }
+
+    private static IEnumerable<string> Ids(ImmutableArray<Diagnostic> findings) => findings.Select(finding => finding.Id).Order();
+
+    private static Task<ImmutableArray<Diagnostic>> AnalyzeLogsAsync(string source) =>
+        TestProject.Of(source).WithOption("privacy_today", Today)
+            .AnalyzeAsync(new PersonalDataFlowAnalyzer(), new InvalidExceptionAnalyzer());
 
     [Fact]
     public async Task OnAssembly_SilencesTheRule() =>

@@ -33,6 +33,38 @@ public sealed class MissingSuppressionCheckTests
     [InlineData("_mail.Send(\"office@example.com\", \"Report: \" + all.Count);")]
     public Task CheckedSend_DoesNotTrigger(string statements) => VerifyAsync(statements);
 
+    [Theory]
+    [InlineData("Customer a = all[0], b = all[1]; if (!a.OptedOut) {|PRIV0405:_mail.Send(b.Email, \"News\")|};")]
+    [InlineData("Customer a = all[0], b = all[1]; if (_list.Contains(a.Email)) return; var to = b.Email; {|PRIV0405:_mail.Send(to, \"News\")|};")]
+    [InlineData("foreach (var a in all) foreach (var b in all) { if (a.OptedOut) continue; {|PRIV0405:_mail.Send(b.Email, \"News\")|}; }")]
+    public Task CheckOfSomebodyElse_Triggers(string statements) => VerifyAsync(statements);
+
+    [Theory]
+    [InlineData("Customer a = all[0], b = a; if (!a.OptedOut) _mail.Send(b.Email, \"News\");")]
+    [InlineData("Customer a = all[0]; var to = a.Email; if (_list.Contains(to)) return; _mail.Send(a.Email, \"News\");")]
+    [InlineData("Customer a = all[0]; var b = all.First(x => x.Id == a.Id); if (!b.OptedOut) _mail.Send(a.Email, \"News\");")]
+    [InlineData("Customer a = all[0], b = all[1]; if (!a.OptedOut && !b.OptedOut) _mail.Send(b.Email, \"News\" + a.Id);")]
+    public Task CheckOfTheSamePerson_DoesNotTrigger(string statements) => VerifyAsync(statements);
+
+    [Fact]
+    public Task NewsletterWithoutAPurpose_Triggers() => Verify<MissingSuppressionCheckAnalyzer>.CodeAsync(
+        PurposeSource.With("""
+            public record NewsletterMail(string To);
+            public record NewsletterConfirmation(string To);
+            public interface IPost { Task SendAsync(object mail); Task SendNewsletterAsync(string to); }
+            class News(IPost post, ISuppressionList list)
+            {
+                public async Task Run(List<Customer> all)
+                {
+                    foreach (var c in all) await {|PRIV0405:post.SendAsync(new NewsletterMail(c.Email))|};
+                    foreach (var c in all) await {|PRIV0405:post.SendNewsletterAsync(c.Email)|};
+                    foreach (var c in all) await post.SendAsync(new NewsletterConfirmation(c.Email));
+                    foreach (var c in all) if (!list.Contains(c.Email)) await post.SendAsync(new NewsletterMail(c.Email));
+                }
+            }
+            """),
+        PurposeSource.Policy);
+
     [Fact]
     public Task LocalFunctionWithPurpose_IsCheckedByItself() => Verify<MissingSuppressionCheckAnalyzer>.CodeAsync(
         PurposeSource.With("""
