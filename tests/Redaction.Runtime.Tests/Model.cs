@@ -152,10 +152,21 @@ public sealed class Wide
     public string? Note { get; set; }
 }
 
-public sealed class Envelope<T>
+public class Envelope<T>
 {
     [PersonalData(IdentityData.FullName)]
     public string Name { get; set; } = Canary.Text;
 
     public T? Content { get; set; }
 }
+
+/// <summary>Members that are of a closed generic type, and one that only derives from it.</summary>
+public sealed class Parcel
+{
+    [PersonalData(ContactData.PostalAddress)]
+    public string Target { get; set; } = Canary.Text;
+
+    public Envelope<int> Letter { get; set; } = new() { Content = 7 };
+}
+
+public sealed record Secret<T>([PersonalData(IdentityData.FullName, Redaction = PrivacyAnnotations.Redaction.Initials)] T Value);

@@ -1,9 +1,6 @@
-using System.Collections.Generic;
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Privacy.Generators.Policy;
 using Privacy.Model;
-using Privacy.Symbols;
 
 namespace Privacy.Generators.Redaction;
 
@@ -13,23 +10,9 @@ namespace Privacy.Generators.Redaction;
 [Generator(LanguageNames.CSharp)]
 public sealed class RedactionGenerator : IIncrementalGenerator
 {
-    private static readonly string[] Marks =
-    [
-        MetadataNames.PersonalData,
-        MetadataNames.SpecialCategory,
-        MetadataNames.IdentityPersonalData,
-        MetadataNames.IdentityProtectedPersonalData,
-        MetadataNames.DestructuramaNotLogged,
-        MetadataNames.DestructuramaLogMasked,
-    ];
-
     /// <inheritdoc />
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        // Names of the types that are marked, or that may inherit a mark.
-        IncrementalValueProvider<EquatableArray<string>> names = FindNames(context)
-            .WithTrackingName(RedactionSteps.AnnotatedNames);
-
         // What the language version and the references allow generated code to use.
         IncrementalValueProvider<EnvironmentSpec> environment = context.CompilationProvider
             .Select(EnvironmentParser.Parse)
@@ -47,10 +30,10 @@ public sealed class RedactionGenerator : IIncrementalGenerator
             .WithTrackingName(RedactionSteps.Constants);
 
         // The types themselves, read into specs that hold no symbol, so that equal ones stop the pipeline here.
-        IncrementalValueProvider<EquatableArray<TypeSpec>> model = names
+        ModelReader reader = new();
+        IncrementalValueProvider<EquatableArray<TypeSpec>> model = context.CompilationProvider
             .Combine(constants)
-            .Combine(context.CompilationProvider)
-            .Select(static (pair, token) => ModelParser.Parse(pair.Right, pair.Left.Left, pair.Left.Right, token))
+            .Select((pair, token) => reader.Read(pair.Left, pair.Right, token))
             .WithTrackingName(RedactionSteps.Model);
 
         // Each member with the redaction that applies to it.
@@ -72,7 +55,7 @@ public sealed class RedactionGenerator : IIncrementalGenerator
         // One file for each type, so that an edit of one leaves the others alone.
         IncrementalValuesProvider<(TypeSpec Type, EnvironmentSpec Environment)> types = resolved
             .SelectMany(static (specs, _) => specs)
-            .Where(static spec => !spec.IsForeign)
+            .Where(static spec => spec is { IsForeign: false, IsClosed: false })
             .Combine(environment)
             .WithTrackingName(RedactionSteps.Types);
 
@@ -88,45 +71,5 @@ public sealed class RedactionGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(
             resolved.Combine(environment).Combine(proofs),
             static (output, pair) => ProofOutput.Add(output, pair.Left.Left, pair.Left.Right, pair.Right));
-    }
-
-    private static IncrementalValueProvider<EquatableArray<string>> FindNames(
-        IncrementalGeneratorInitializationContext context)
-    {
-        IncrementalValueProvider<ImmutableArray<string>> names = context.SyntaxProvider
-            .CreateSyntaxProvider(AnnotatedTypeNames.IsMarkedIndirectly, AnnotatedTypeNames.OfIndirect)
-            .Collect();
-        foreach (string mark in Marks)
-        {
-            IncrementalValueProvider<ImmutableArray<string?>> marked = context.SyntaxProvider
-                .ForAttributeWithMetadataName(mark, static (_, _) => true, AnnotatedTypeNames.OfMarked)
-                .Collect();
-            names = names.Combine(marked).Select(static (pair, _) => Concat(pair.Left, pair.Right));
-        }
-
-        return names.Select(static (all, _) => Distinct(all));
-    }
-
-    private static ImmutableArray<string> Concat(ImmutableArray<string> names, ImmutableArray<string?> more)
-    {
-        if (more.IsEmpty)
-            return names;
-        ImmutableArray<string>.Builder all = ImmutableArray.CreateBuilder<string>(names.Length + more.Length);
-        all.AddRange(names);
-        foreach (string? name in more)
-        {
-            if (name is not null)
-                all.Add(name);
-        }
-
-        return all.ToImmutable();
-    }
-
-    private static EquatableArray<string> Distinct(ImmutableArray<string> names)
-    {
-        SortedSet<string> distinct = new(System.StringComparer.Ordinal);
-        foreach (string name in names)
-            distinct.Add(name);
-        return distinct.ToEquatableArray();
     }
 }

@@ -3,7 +3,6 @@ namespace Privacy.Generators.Redaction;
 /// <summary>Names of the pipeline's stages, so that tests can ask why each one ran.</summary>
 internal static class RedactionSteps
 {
-    public const string AnnotatedNames = "Redaction.AnnotatedNames";
     public const string Environment = "Redaction.Environment";
     public const string Document = "Redaction.Document";
     public const string Constants = "Redaction.Constants";
@@ -14,6 +13,6 @@ internal static class RedactionSteps
     public const string Proofs = "Redaction.Proofs";
     public const string Types = "Redaction.Types";
 
-    public static readonly string[] All = [AnnotatedNames, Environment, Document, Constants, Policy, Model, Resolved,
-        Categories, Proofs, Types];
+    public static readonly string[] All = [Environment, Document, Constants, Policy, Model, Resolved, Categories,
+        Proofs, Types];
 }

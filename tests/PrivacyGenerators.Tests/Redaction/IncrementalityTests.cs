@@ -61,6 +61,72 @@ public sealed class IncrementalityTests
             reason => reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged);
     }
 
+    public static TheoryData<string, string, string> RelatedEdits => new()
+    {
+        { "base type", "class Base { }", "class Base { public int More { get; set; } }" },
+        { "mark in a base type", "class Base { public string? More { get; set; } }",
+            "class Base { [PersonalData(ContactData.PhoneNumber)] public string? More { get; set; } }" },
+        { "type of a member", "class Base { } enum Size { Small }", "class Base { } enum Size { Small, Large }" },
+        { "constant", "class Base { } static class Cat { public const string Of = IdentityData.FullName; }",
+            "class Base { } static class Cat { public const string Of = ContactData.EmailAddress; }" },
+        { "name of the view", "class Base { }", "class Base { } class DerivedRedacted { }" },
+        { "global using", "class Base { }", "global using Other; class Base { }" },
+        { "nullability", "class Base { public string More { get; set; } = \"\"; }",
+            "#nullable disable\nclass Base { public string More { get; set; } = \"\"; }" },
+        { "getter", "class Base { public int More { get; } }", "class Base { public int More { get => 1; } }" },
+        { "closed generic", "class Base { void M() { } }", "class Base { void M() => new Wrapper<int>(); }" },
+        { "argument of a closed generic", "class Base { object M() => new Wrapper<Arg>(); } class Arg { }",
+            "class Base { object M() => new Wrapper<Arg>(); } namespace Near { class Arg { } }" },
+    };
+
+    [Theory]
+    [MemberData(nameof(RelatedEdits))]
+    public void EditOfAnotherFileThatAffectsAType_IsSeen(string edit, string before, string after)
+    {
+        const string Derived = """
+            using PrivacyAnnotations;
+            class Derived : Base
+            {
+                [PersonalData(Cat.Of)] public string? Name { get; set; }
+                [PersonalData(IdentityData.FullName)] public string? FullName { get; set; }
+                public Size Size { get; set; }
+            }
+            class Wrapper<T> { [PersonalData(IdentityData.FullName)] public string? Name { get; set; } }
+            namespace Other { enum Size { Other } }
+            """;
+        CSharpCompilation compilation = GeneratorRun.Compile(Derived);
+        CSharpCompilation first = compilation.AddSyntaxTrees(
+            Parse(compilation, "using PrivacyAnnotations;\n" + before, "Other.cs"));
+        string use = after.StartsWith("global", StringComparison.Ordinal) ? "" : "using PrivacyAnnotations;\n";
+        CSharpCompilation second = compilation.AddSyntaxTrees(Parse(compilation, use + after, "Other.cs"));
+
+        string[] incremental = Texts(GeneratorRun.CreateDriver(first).RunGenerators(first).RunGenerators(second));
+
+        Assert.Equal(Texts(GeneratorRun.CreateDriver(second).RunGenerators(second)), incremental);
+        if (edit is not ("global using" or "nullability"))
+            Assert.NotEqual(Texts(GeneratorRun.CreateDriver(first).RunGenerators(first)), incremental);
+    }
+
+    [Fact]
+    public void EditInsideABody_ReadsNoTypeAnew()
+    {
+        const string WithBody = """
+            using PrivacyAnnotations;
+            class Account
+            {
+                [PersonalData(ContactData.EmailAddress)] public string? Email { get; set; }
+                int M() { return 1; }
+            }
+            """;
+        CSharpCompilation compilation = GeneratorRun.Compile(WithBody);
+
+        AssertNothingRan(RunTwice(
+            compilation,
+            compilation.ReplaceSyntaxTree(
+                compilation.SyntaxTrees[0],
+                Parse(compilation, WithBody.Replace("return 1;", "var list = new System.Collections.Generic.List<int>(); return list.Count;"), "Source.cs"))));
+    }
+
     [Fact]
     public void PolicyEdit_ChangesTheOutput()
     {
@@ -92,6 +158,9 @@ public sealed class IncrementalityTests
 
     private static SyntaxTree Parse(CSharpCompilation compilation, string text, string path) =>
         CSharpSyntaxTree.ParseText(text, (CSharpParseOptions)compilation.SyntaxTrees[0].Options, path);
+
+    private static string[] Texts(GeneratorDriver driver) =>
+        driver.GetRunResult().GeneratedTrees.Select(static tree => tree.FilePath + tree).ToArray();
 
     private static GeneratorRunResult RunTwice(CSharpCompilation first, CSharpCompilation second) =>
         GeneratorRun.CreateDriver(first, """{ "redaction": { "unmarked": "keep" } }""")

@@ -18,7 +18,8 @@ internal static class Dispatch
         {
             int byForm = (left.Form == TypeForm.Interface).CompareTo(right.Form == TypeForm.Interface);
             int byDepth = byForm != 0 ? byForm : right.Depth.CompareTo(left.Depth);
-            return byDepth != 0 ? byDepth : string.CompareOrdinal(left.MetadataName, right.MetadataName);
+            int byGenerality = byDepth != 0 ? byDepth : left.IsGeneric.CompareTo(right.IsGeneric);
+            return byGenerality != 0 ? byGenerality : string.CompareOrdinal(left.MetadataName, right.MetadataName);
         });
         return ordered;
     }
@@ -127,7 +128,7 @@ internal static class Dispatch
         type.IsGeneric ? type.Form != TypeForm.Interface : !type.IsSealed;
 
     private static string TestOf(TypeSpec type) => type.IsGeneric
-        ? $"type.IsGenericType && type.GetGenericTypeDefinition() == typeof({type.OpenName})"
+        ? $"RedactedText.IsMadeFrom(type, typeof({type.OpenName}))"
         : $"value is {type.FullName}";
 
     private static void WriteCase(IndentedWriter writer, string test, string statement)

@@ -10,7 +10,7 @@ internal static class JsonConverterEmitter
     private const string Metadata = JsonEmitter.Metadata;
 
     public static bool IsFast(TypeSpec type) =>
-        type is { HasSpecialJson: false, IsAbstract: false, IsForeign: false, Form: not TypeForm.Interface };
+        type is { IsGeneric: false, HasSpecialJson: false, IsAbstract: false, IsForeign: false, Form: not TypeForm.Interface };
 
     public static string ClassName(TypeSpec type, int index) => $"{type.ViewName}{index}Converter";
 

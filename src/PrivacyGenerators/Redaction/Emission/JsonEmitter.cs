@@ -11,7 +11,7 @@ internal static class JsonEmitter
 
     public static string Emit(EquatableArray<TypeSpec> types, EnvironmentSpec environment)
     {
-        List<TypeSpec> ordered = Dispatch.Order(types).FindAll(static type => !type.IsGeneric);
+        List<TypeSpec> ordered = Dispatch.Order(types);
         IndentedWriter writer = new();
         writer.WriteLine(CodeText.Header);
         writer.WriteLine();

@@ -10,7 +10,11 @@ internal static class JsonModifierEmitter
     /// </summary>
     public static void WriteCase(IndentedWriter writer, TypeSpec type, int index)
     {
-        string test = type.IsSealed
+        if (type is { IsGeneric: true, Form: TypeForm.Interface })
+            return;
+        string test = type.IsGeneric
+            ? $"RedactedText.IsMadeFrom(type, typeof({type.OpenName}))"
+            : type.IsSealed
             ? $"type == typeof({type.FullName})" : $"typeof({type.FullName}).IsAssignableFrom(type)";
         using (writer.WriteBlock($"if ({test})"))
         {
@@ -23,6 +27,8 @@ internal static class JsonModifierEmitter
 
     public static void WriteModifier(IndentedWriter writer, TypeSpec type, int index, EnvironmentSpec environment)
     {
+        if (type is { IsGeneric: true, Form: TypeForm.Interface })
+            return;
         writer.WriteLine($"/// <summary>Contract of <see cref=\"{type.Cref}\"/>.</summary>");
         using (writer.WriteBlock($"private void Modify{index}({JsonEmitter.Metadata}.JsonTypeInfo info)"))
         using (writer.WriteBlock($"foreach ({JsonEmitter.Metadata}.JsonPropertyInfo property in info.Properties)"))
@@ -64,6 +70,14 @@ internal static class JsonModifierEmitter
             return;
         using (writer.WriteBlock($"if (_view == {view})"))
         {
+            if (member.UsesTypeParameters)
+            {
+                // Its type has no name here: what would be redacted is left out.
+                writer.WriteLine("property.ShouldSerialize = (_, _) => false;");
+                writer.WriteLine("continue;");
+                return;
+            }
+
             if (member.MayThrow)
                 WriteGuardedRead(writer);
             writer.WriteLine($"property.CustomConverter = new RedactingConverter<{member.Type}>(");

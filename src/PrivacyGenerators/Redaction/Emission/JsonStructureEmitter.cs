@@ -17,6 +17,8 @@ internal static class JsonStructureEmitter
     {
         foreach (MemberSpec member in type.Members)
         {
+            if (member.UsesTypeParameters)
+                continue;
             RedactionKind? log = JsonRedactions.OfLog(member);
             RedactionKind? support = JsonRedactions.OfSupport(member);
             if (Values.IsStructured(member, log))

@@ -42,6 +42,20 @@ internal static class RuntimeEmitter
             /// <summary>How many items of a personal collection are shown.</summary>
             public const int MaximumItems = 100;
 
+            /// <summary>The type, or a base of it, is made from a generic type.</summary>
+            public static bool IsMadeFrom(global::System.Type type, global::System.Type definition)
+            {
+                for (global::System.Type? current = type; current is object; current = current.BaseType)
+                {
+                    if (current.IsGenericType && current.GetGenericTypeDefinition() == definition)
+                    {
+                        return true;
+                    }
+                }
+
+                return false;
+            }
+
             public static string? Of(string? value) => value;
 
             public static string? Of<T>(T value)

@@ -132,12 +132,29 @@ internal sealed class MemberParser(
             IsValueType = type.IsValueType,
             IsNullableValue = isNullableValue,
             IsTypeParameter = type.TypeKind == TypeKind.TypeParameter,
+            UsesTypeParameters = UsesTypeParameters(type),
             View = view?.ViewFullName,
             ViewFactory = view?.Factory,
             IsForeignView = view is not null && isForeign(valueType),
             TypeLabel = text.Label,
             EnumMembers = shape == ValueShape.Enum ? EnumMembers.Of((INamedTypeSymbol)valueType) : default,
         };
+    }
+
+    private static bool UsesTypeParameters(ITypeSymbol type)
+    {
+        if (type is IArrayTypeSymbol array)
+            return UsesTypeParameters(array.ElementType);
+        for (INamedTypeSymbol? named = type as INamedTypeSymbol; named is not null; named = named.ContainingType)
+        {
+            foreach (ITypeSymbol argument in named.TypeArguments)
+            {
+                if (UsesTypeParameters(argument))
+                    return true;
+            }
+        }
+
+        return type.TypeKind == TypeKind.TypeParameter;
     }
 
     private static bool IsWhole(ValueShape shape) =>

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Privacy.Generators.Policy;
 using Privacy.Model;
 using Privacy.Symbols;
@@ -28,16 +29,20 @@ internal sealed class ModelParser
     public static EquatableArray<TypeSpec> Parse(
         Compilation compilation,
         EquatableArray<string> names,
+        List<(SyntaxTree Tree, GenericNameSyntax Use)> uses,
         PolicyConstants constants,
         CancellationToken cancellationToken)
     {
         KnownSymbols known = KnownSymbols.Create(compilation, ImmutableArray<string>.Empty);
         return known.HasMarkers
-            ? new ModelParser(compilation, known, constants).Parse(names, cancellationToken)
+            ? new ModelParser(compilation, known, constants).Parse(names, uses, cancellationToken)
             : default;
     }
 
-    private EquatableArray<TypeSpec> Parse(EquatableArray<string> names, CancellationToken cancellationToken)
+    private EquatableArray<TypeSpec> Parse(
+        EquatableArray<string> names,
+        List<(SyntaxTree Tree, GenericNameSyntax Use)> uses,
+        CancellationToken cancellationToken)
     {
         foreach (string name in names)
         {
@@ -57,6 +62,8 @@ internal sealed class ModelParser
             specs.Add(spec with { FileName = files.NameOf(spec.MetadataName) });
         }
 
+        foreach (INamedTypeSymbol type in ClosedTypes.Find(_compilation, uses, _own, cancellationToken))
+            specs.Add(types.Parse(type, isForeign: false));
         foreach (INamedTypeSymbol type in ReferencedTypes.Find(_compilation, IsPersonal, cancellationToken))
             specs.Add(types.Parse(type, isForeign: true));
         return specs.ToEquatableArray();
@@ -114,10 +121,10 @@ internal sealed class ModelParser
 
     private ViewReference? FindView(INamedTypeSymbol type)
     {
+        if (_own.Contains(type.OriginalDefinition))
+            return _naming.ViewOf(type);
         if (type.IsGenericType)
             return null;
-        if (_own.Contains(type))
-            return _naming.ViewOf(type);
         ViewReference view = _naming.ViewOf(type);
         return IsPersonal(type) && _compilation.GetTypeByMetadataName(view.MetadataName) is
             { DeclaredAccessibility: Accessibility.Public } ? view : null;

@@ -9,9 +9,12 @@ namespace Privacy.Generators.Redaction;
 /// <summary>Where the redacted view of a type is found.</summary>
 internal sealed record ViewReference(string MetadataName, string ViewName, string ExtensionsName, string Namespace)
 {
+    /// <summary>Of a view of a generic type, else empty.</summary>
+    public string TypeArguments { get; init; } = "";
+
     private string Prefix => Namespace.Length == 0 ? "global::" : $"global::{Namespace}.";
 
-    public string ViewFullName => Prefix + ViewName;
+    public string ViewFullName => Prefix + ViewName + TypeArguments;
 
     public string Factory => $"{Prefix}{ExtensionsName}.Redacted";
 }
@@ -87,9 +90,21 @@ internal sealed class TypeNaming(Compilation compilation)
         return text.ToString();
     }
 
-    public ViewReference ViewOf(INamedTypeSymbol type)
+    /// <summary>Types that replace the type parameters, those of outer types first; empty without any.</summary>
+    public static string TypeArguments(INamedTypeSymbol type)
     {
-        type = type.OriginalDefinition;
+        List<string> names = [];
+        AddTypeArguments(type, names);
+        return names.Count == 0 ? "" : $"<{string.Join(", ", names)}>";
+    }
+
+    public ViewReference ViewOf(INamedTypeSymbol type) =>
+        type.IsGenericType
+            ? ViewOfDefinition(type.OriginalDefinition) with { TypeArguments = TypeArguments(type) }
+            : ViewOfDefinition(type);
+
+    private ViewReference ViewOfDefinition(INamedTypeSymbol type)
+    {
         if (_views.TryGetValue(type, out ViewReference? view))
             return view;
         string space = NamespaceOf(type);
@@ -145,6 +160,14 @@ internal sealed class TypeNaming(Compilation compilation)
         for (INamedTypeSymbol? outer = type.ContainingType; outer is not null; outer = outer.ContainingType)
             name = $"{outer.Name}_{name}";
         return name;
+    }
+
+    private static void AddTypeArguments(INamedTypeSymbol type, List<string> names)
+    {
+        if (type.ContainingType is { } outer)
+            AddTypeArguments(outer, names);
+        foreach (ITypeSymbol argument in type.TypeArguments)
+            names.Add(Full(argument));
     }
 
     private static void AddTypeParameters(INamedTypeSymbol type, List<string> names)

@@ -21,23 +21,26 @@ internal sealed class TypeParser(
         ViewReference view = naming.ViewOf(type);
         string full = TypeNaming.FullWithoutNullability(type);
         EquatableArray<ContainerSpec> containers = default;
-        ContainerSpec? partial = isForeign ? null : PartialOf(type, out containers);
+        bool isClosed = !type.IsDefinition;
+        ContainerSpec? partial = isForeign || isClosed ? null : PartialOf(type, out containers);
         return new TypeSpec
         {
-            MetadataName = TypeNaming.MetadataName(type),
+            MetadataName = isClosed ? full : TypeNaming.MetadataName(type),
             Namespace = view.Namespace,
             Name = type.Name,
             FullName = full,
-            Cref = full.Replace('<', '{').Replace('>', '}'),
+            Cref = TypeNaming.FullWithoutNullability(type.OriginalDefinition).Replace('<', '{').Replace('>', '}'),
             Form = FormOf(type),
             IsForeign = isForeign,
             IsPublic = TypeAccess.IsPublic(type),
             IsSealed = type.IsSealed || type.IsValueType,
             IsAbstract = type.IsAbstract,
             Depth = DepthOf(type),
-            TypeParameters = TypeNaming.TypeParameters(type),
-            OpenName = OpenNameOf(type),
-            Constraints = TypeNaming.Constraints(type),
+            IsClosed = isClosed,
+            TypeParameters = isClosed ? "" : TypeNaming.TypeParameters(type),
+            TypeArguments = isClosed ? TypeNaming.TypeArguments(type) : "",
+            OpenName = isClosed ? "" : OpenNameOf(type),
+            Constraints = isClosed ? "" : TypeNaming.Constraints(type),
             HasView = !isForeign || findView(type) is not null,
             ViewName = view.ViewName,
             ExtensionsName = view.ExtensionsName,

@@ -22,6 +22,9 @@ internal sealed record MemberSpec
 
     public bool IsTypeParameter { get; init; }
 
+    /// <summary>Its type can be named only where the type parameters of its owner are known.</summary>
+    public bool UsesTypeParameters { get; init; }
+
     /// <summary>Not a plain stored value: reading it runs code of the user.</summary>
     public bool MayThrow { get; init; }
 

@@ -61,6 +61,12 @@ internal sealed record TypeSpec
     /// <summary><c>&lt;T&gt;</c> or empty.</summary>
     public string TypeParameters { get; init; } = "";
 
+    /// <summary>A generic type whose type parameters are replaced by types; its view is the generic type's.</summary>
+    public bool IsClosed { get; init; }
+
+    /// <summary><c>&lt;Order&gt;</c> of a closed type, else empty.</summary>
+    public string TypeArguments { get; init; } = "";
+
     /// <summary>The open form for <c>typeof</c>.</summary>
     public string OpenName { get; init; } = "";
 
@@ -97,5 +103,5 @@ internal sealed record TypeSpec
     public bool IsGeneric => TypeParameters.Length > 0;
 
     public string ViewFullName =>
-        (Namespace.Length == 0 ? "global::" : $"global::{Namespace}.") + ViewName + TypeParameters;
+        (Namespace.Length == 0 ? "global::" : $"global::{Namespace}.") + ViewName + TypeParameters + TypeArguments;
 }
