@@ -28,14 +28,8 @@ internal sealed class FileSurface
     /// <summary>Metadata names of types that may hold personal data: with an attribute, or with a base.</summary>
     public IReadOnlyList<string> Candidates { get; init; } = [];
 
-    /// <summary>Something in it carries an attribute, the assembly included.</summary>
-    public bool HasAttributes { get; init; }
-
     /// <summary>It changes what names mean in every file.</summary>
     public bool HasGlobalUsings { get; init; }
-
-    /// <summary>An attribute says something about the whole assembly, other than what build tools write.</summary>
-    public bool MarksAssembly { get; init; }
 
     public static FileSurface Of(SyntaxTree tree, CancellationToken cancellationToken)
     {

@@ -74,13 +74,13 @@ internal sealed class ProjectSurface
     }
 
     /// <summary>Of the files that matter, in their order.</summary>
-    public ContentHash Hash(Func<FileSurface, SyntaxTree, (ulong Low, ulong High)> hashOf)
+    public ContentHash HashOfIncluded()
     {
         ContentHash hash = default;
         for (int i = 0; i < _files.Length; i++)
         {
             if (_matters[i])
-                hash.Add(hashOf(_files[i], _trees[i]));
+                hash.Add(_files[i].Hash);
         }
 
         return hash;

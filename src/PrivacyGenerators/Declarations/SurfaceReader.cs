@@ -4,7 +4,6 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Privacy.Generators.Redaction;
 
 namespace Privacy.Generators.Declarations;
 
@@ -17,9 +16,7 @@ internal sealed class SurfaceReader
     private readonly HashSet<string> _mentioned = new(StringComparer.Ordinal);
     private readonly List<string> _candidates = [];
     private ContentHash _hash;
-    private bool _hasAttributes;
     private bool _hasGlobalUsings;
-    private bool _marksAssembly;
 
     private SurfaceReader(CancellationToken cancellationToken) => _cancellationToken = cancellationToken;
 
@@ -42,9 +39,7 @@ internal sealed class SurfaceReader
             Declared = reader._declared,
             Mentioned = reader._mentioned,
             Candidates = reader._candidates,
-            HasAttributes = reader._hasAttributes,
             HasGlobalUsings = reader._hasGlobalUsings,
-            MarksAssembly = reader._marksAssembly,
         };
     }
 
@@ -103,10 +98,6 @@ internal sealed class SurfaceReader
                 if (use.Alias is { } alias)
                     Declare(alias.Name.Identifier.ValueText);
                 break;
-            case AttributeListSyntax list:
-                _hasAttributes = true;
-                _marksAssembly |= MarksAssembly(list);
-                break;
         }
     }
 
@@ -144,23 +135,6 @@ internal sealed class SurfaceReader
         {
             if (parameter.AttributeLists.Count > 0)
                 return true;
-        }
-
-        return false;
-    }
-
-    private static bool MarksAssembly(AttributeListSyntax list)
-    {
-        if (list.Target is null || !list.Target.Identifier.IsKind(SyntaxKind.AssemblyKeyword))
-            return false;
-        foreach (AttributeSyntax attribute in list.Attributes)
-        {
-            string name = attribute.Name.ToString();
-            if (!name.StartsWith("System.", StringComparison.Ordinal)
-                && !name.StartsWith("global::System.", StringComparison.Ordinal))
-            {
-                return true;
-            }
         }
 
         return false;

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Privacy.Generators.Declarations;
 using Privacy.Generators.Policy;
 using Privacy.Model;
 
@@ -14,8 +15,11 @@ public sealed class RedactionGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         // What the language version and the references allow generated code to use.
+        LastResult<EnvironmentSpec> known = new();
         IncrementalValueProvider<EnvironmentSpec> environment = context.CompilationProvider
-            .Select(EnvironmentParser.Parse)
+            .Select((compilation, token) => known.Get(
+                new ModelKey(compilation, default, RedactionSteps.Environment),
+                () => EnvironmentParser.Parse(compilation, token)))
             .WithTrackingName(RedactionSteps.Environment);
 
         // What privacy.json says about redaction.

@@ -70,6 +70,39 @@ public sealed class RedactedViewTests
     }
 
     [Fact]
+    public void AttributeDerivedFromACompliancesClassification_MarksAType()
+    {
+        GeneratorRun run = GeneratorRun.Of("""
+            namespace Microsoft.Extensions.Compliance.Classification { public class DataClassificationAttribute : System.Attribute { } }
+            public sealed class SecretAttribute : Microsoft.Extensions.Compliance.Classification.DataClassificationAttribute { }
+            public sealed class Holder { [Secret] public string? What { get; set; } }
+            """).AssertClean();
+
+        Assert.Contains("Redact.Length(_value.What)", run["Redaction.Holder.g.cs"]);
+    }
+
+    [Fact]
+    public void PersonalCollections_CompileUnderOldLanguageVersions()
+    {
+        const string Source = """
+            using System.Collections.Generic;
+            using PrivacyAnnotations;
+            public class Home { public string? Street { get; set; } public int? Floor { get; set; } public Home? Other { get; set; } }
+            public class Customer
+            {
+                [PersonalData(ContactData.EmailAddress, Redaction = Redaction.MaskEmail)] public List<string>? Mails { get; set; }
+                [PersonalData(ContactData.EmailAddress, Redaction = Redaction.MaskEmail)] public Dictionary<string, List<string?>>? Map { get; set; }
+                [PersonalData(ContactData.PostalAddress, Redaction = Redaction.CountryOnly)] public Home? Home { get; set; }
+                [PersonalData(ContactData.PostalAddress, Redaction = Redaction.CountryOnly)] public Home[]? Homes { get; set; }
+                [PersonalData(ContactData.PostalAddress, Redaction = Redaction.CountryOnly)] public IEnumerable<Home> Computed => null!;
+            }
+            """;
+
+        foreach (LanguageVersion version in (LanguageVersion[])[LanguageVersion.CSharp8, LanguageVersion.CSharp9, LanguageVersion.Latest])
+            GeneratorRun.Of(Source, version).AssertClean();
+    }
+
+    [Fact]
     public void UnknownCategory_IsErased()
     {
         GeneratorRun run = GeneratorRun.Of("""

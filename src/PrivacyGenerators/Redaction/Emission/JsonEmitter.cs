@@ -216,13 +216,13 @@ internal static class JsonEmitter
 
             public override bool HandleNull => true;
 
-            public override T? Read(
+            public override T Read(
                 ref {{Space}}.Utf8JsonReader reader,
                 global::System.Type typeToConvert,
                 {{Space}}.JsonSerializerOptions options)
             {
                 return {{Space}}.JsonSerializer.Deserialize(
-                    ref reader, ({{Metadata}}.JsonTypeInfo<T>)options.GetTypeInfo(typeof(T)));
+                    ref reader, ({{Metadata}}.JsonTypeInfo<T>)options.GetTypeInfo(typeof(T)))!;
             }
 
             public override void Write({{Space}}.Utf8JsonWriter writer, T value, {{Space}}.JsonSerializerOptions options)

@@ -39,7 +39,7 @@ internal sealed class ModelReader
         foreach ((_, GenericNameSyntax use) in uses)
             texts.Add(use.ToString());
 
-        ContentHash hash = surface.Hash(static (file, _) => file.Hash);
+        ContentHash hash = surface.HashOfIncluded();
         foreach (string text in texts)
             hash.Add(text);
         return _last.Get(
