@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Threading;
@@ -20,6 +21,25 @@ internal sealed class Bodies(Compilation compilation)
     /// <summary>Null when there is no body, or it cannot be bound.</summary>
     public BodyScan? ScanOf(IMethodSymbol method, CancellationToken cancellationToken) =>
         SyntaxOf(method) is { } syntax ? ScanOf(syntax, Implementation(method), cancellationToken) : null;
+
+    /// <summary>
+    /// Whether a member's name stands in the text of a method, or <c>field</c> for what is behind a property. Much
+    /// cheaper than binding the method to see.
+    /// </summary>
+    public bool Names(IMethodSymbol method, ISymbol member, CancellationToken cancellationToken)
+    {
+        if (SyntaxOf(method) is not { } syntax)
+            return false;
+        return Names(syntax, member, cancellationToken)
+            || (SymbolEqualityComparer.Default.Equals(method.AssociatedSymbol?.OriginalDefinition, member)
+                && Contains(syntax, "field", cancellationToken));
+    }
+
+    public static bool Names(SyntaxNode syntax, ISymbol member, CancellationToken cancellationToken) =>
+        Contains(syntax, member.Name, cancellationToken);
+
+    private static bool Contains(SyntaxNode syntax, string name, CancellationToken cancellationToken) =>
+        syntax.SyntaxTree.GetText(cancellationToken).ToString(syntax.Span).IndexOf(name, StringComparison.Ordinal) >= 0;
 
     public BodyScan? ScanOf(SyntaxNode syntax, ISymbol owner, CancellationToken cancellationToken)
     {

@@ -46,6 +46,12 @@ internal sealed class BodyScan
     /// <summary>Variables in order of their first definition.</summary>
     public List<ISymbol> Variables { get; } = [];
 
+    /// <summary>Members read, methods called and parameters used, some of them more than once.</summary>
+    public List<ISymbol> Mentions { get; } = [];
+
+    /// <summary>Something is done whose members are not all in <see cref="Mentions"/>.</summary>
+    public bool IsOpaque { get; set; }
+
     /// <summary>Where control leaves its straight way: break, continue, return, throw.</summary>
     public List<IOperation> Jumps { get; } = [];
 

@@ -89,6 +89,7 @@ internal sealed partial class BodyScanner
     {
         scan.Uses.Add(invocation);
         IMethodSymbol method = invocation.TargetMethod;
+        scan.Mentions.Add(method);
         IOperation? receiver = ReceiverOf(invocation);
         if (method.MethodKind == MethodKind.DelegateInvoke || receiver is null or IMemberReferenceOperation { Instance: null })
             return;

@@ -50,9 +50,13 @@ internal sealed partial class BodyScanner(BodyScan scan)
                 IAssignmentOperation compound = (IAssignmentOperation)operation;
                 VisitCompound(compound, compound.Target, compound.Value);
                 break;
+            case OperationKind.LocalReference or OperationKind.Literal or OperationKind.ExpressionStatement
+                or OperationKind.Block:
+                break;
             case OperationKind.DeconstructionAssignment:
                 IDeconstructionAssignmentOperation parts = (IDeconstructionAssignmentOperation)operation;
                 Deconstruct(parts.Target, parts.Value, null, parts);
+                scan.IsOpaque |= parts.Value.Type is not { IsTupleType: true };
                 break;
             case OperationKind.Loop when operation is IForEachLoopOperation loop:
                 VisitLoop(loop);
@@ -63,10 +67,28 @@ internal sealed partial class BodyScanner(BodyScan scan)
             case OperationKind.Invocation:
                 VisitInvocation((IInvocationOperation)operation);
                 break;
-            case OperationKind.ObjectCreation or OperationKind.EventAssignment or OperationKind.FieldInitializer
-                or OperationKind.PropertyInitializer:
-            case OperationKind.PropertyReference when ((IPropertyReferenceOperation)operation).Arguments.Length > 0:
+            case OperationKind.EventAssignment or OperationKind.FieldInitializer or OperationKind.PropertyInitializer:
                 scan.Uses.Add(operation);
+                scan.IsOpaque |= operation.Kind == OperationKind.EventAssignment;
+                break;
+            case OperationKind.ObjectCreation:
+                scan.Uses.Add(operation);
+                Mention(((IObjectCreationOperation)operation).Constructor);
+                break;
+            case OperationKind.PropertyReference:
+                IPropertyReferenceOperation property = (IPropertyReferenceOperation)operation;
+                Mention(property.Property);
+                if (property.Arguments.Length > 0)
+                    scan.Uses.Add(operation);
+                break;
+            case OperationKind.FieldReference:
+                Mention(((IFieldReferenceOperation)operation).Field);
+                break;
+            case OperationKind.ParameterReference:
+                Mention(((IParameterReferenceOperation)operation).Parameter);
+                break;
+            case OperationKind.Conversion:
+                Mention(((IConversionOperation)operation).OperatorMethod);
                 break;
             case OperationKind.AnonymousFunction:
                 VisitLambda((IAnonymousFunctionOperation)operation);
@@ -107,11 +129,29 @@ internal sealed partial class BodyScanner(BodyScan scan)
                 foreach (ISwitchExpressionArmOperation arm in choice.Arms)
                     VisitPattern(arm.Pattern, choice.Value, null);
                 break;
+            case OperationKind.MethodReference:
+                Mention(((IMethodReferenceOperation)operation).Method);
+                break;
+            case OperationKind.Binary:
+                Mention(((IBinaryOperation)operation).OperatorMethod);
+                break;
+            case OperationKind.Unary:
+                Mention(((IUnaryOperation)operation).OperatorMethod);
+                break;
+            case OperationKind.RecursivePattern:
+                scan.IsOpaque |= ((IRecursivePatternOperation)operation).DeconstructSymbol is not null;
+                break;
             case OperationKind.CaseClause:
                 if (operation is IPatternCaseClauseOperation clause && clause.Parent?.Parent is ISwitchOperation statement)
                     VisitPattern(clause.Pattern, statement.Value, null);
                 break;
         }
+    }
+
+    private void Mention(ISymbol? symbol)
+    {
+        if (symbol is not null)
+            scan.Mentions.Add(symbol);
     }
 
     private void VisitDeclarator(IVariableDeclaratorOperation declarator)
@@ -227,51 +267,6 @@ internal sealed partial class BodyScanner(BodyScan scan)
         else
         {
             Deconstruct(loop.LoopControlVariable, loop.Collection, element, loop.LoopControlVariable);
-        }
-    }
-
-    private void VisitPattern(IPatternOperation? pattern, IOperation input, PartPath? path)
-    {
-        switch (pattern)
-        {
-            case IDeclarationPatternOperation declaration:
-                Declare(declaration.DeclaredSymbol, pattern, input, path);
-                break;
-            case IRecursivePatternOperation recursive:
-                Declare(recursive.DeclaredSymbol, pattern, input, path);
-                int count = recursive.DeconstructionSubpatterns.Length;
-                for (int index = 0; index < count; index++)
-                    VisitPattern(recursive.DeconstructionSubpatterns[index], input, PartPath.OfPosition(path, index, count));
-                foreach (IPropertySubpatternOperation property in recursive.PropertySubpatterns)
-                {
-                    if (property.Member is IMemberReferenceOperation member)
-                        VisitPattern(property.Pattern, input, PartPath.OfMember(path, member.Member));
-                }
-
-                break;
-            case IListPatternOperation list:
-                Declare(list.DeclaredSymbol, pattern, input, path);
-                foreach (IPatternOperation item in list.Patterns)
-                    VisitPattern(item, input, PartPath.OfElement(path));
-                break;
-            case ISlicePatternOperation slice:
-                VisitPattern(slice.Pattern, input, path);
-                break;
-            case IBinaryPatternOperation binary:
-                VisitPattern(binary.LeftPattern, input, path);
-                VisitPattern(binary.RightPattern, input, path);
-                break;
-            case INegatedPatternOperation negated:
-                VisitPattern(negated.Pattern, input, path);
-                break;
-        }
-    }
-
-    private void Declare(ISymbol? variable, IOperation pattern, IOperation input, PartPath? path)
-    {
-        if (variable is not null)
-        {
-            scan.Add(new Definition(variable, DefinitionKind.Part, input, pattern) { Path = path, Kills = true });
         }
     }
 }

@@ -12,7 +12,7 @@ internal sealed class FindingBuilder(FlowEngine engine, ISummaries summaries, Ca
     private readonly List<FlowFinding> _findings = [];
     private readonly TextClosure _texts = new(engine, summaries);
 
-    public BodyFindings Build(List<SinkHit> hits, BodyScan scan, Evaluator evaluator)
+    public BodyFindings Build(List<SinkHit> hits, BodyScan scan, Evaluator evaluator, bool isQuiet)
     {
         foreach (SinkHit hit in hits)
         {
@@ -27,7 +27,8 @@ internal sealed class FindingBuilder(FlowEngine engine, ISummaries summaries, Ca
         }
 
         _findings.Sort(Compare);
-        return new BodyFindings(_findings, hits, evaluator, evaluator.IsIncomplete || scan.Size > BodyScan.LargeBody);
+        return new BodyFindings(
+            _findings, hits, evaluator, isQuiet, evaluator.IsIncomplete || scan.Size > BodyScan.LargeBody);
     }
 
     private void AddData(SinkHit hit, Atom atom)

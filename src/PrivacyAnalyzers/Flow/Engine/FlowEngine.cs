@@ -46,6 +46,7 @@ internal sealed class FlowEngine
         State = new StateMap(Compilation);
         Stores = new StoreMap(Sources, State, Types, Compilation);
         Summaries = new SummaryStore(this);
+        Quiet = new QuietBodies(this);
     }
 
     public Compilation Compilation { get; }
@@ -72,6 +73,8 @@ internal sealed class FlowEngine
 
     public SummaryStore Summaries { get; }
 
+    public QuietBodies Quiet { get; }
+
     public static FlowEngine For(PrivacyContext privacy)
     {
         FlowEngine engine = Cache.GetValue(privacy.Compilation, _ => new FlowEngine(privacy));
@@ -94,8 +97,24 @@ internal sealed class FlowEngine
         ISummaries summaries = Summaries.Query(cancellationToken);
         Evaluator evaluator = new(this, summaries, scan, cancellationToken);
         evaluator.Prepare();
-        return new FindingBuilder(this, summaries, cancellationToken)
-            .Build(new LeakFinder(this, summaries, evaluator).Find(), scan, evaluator);
+        bool isQuiet = Quiet.IsQuiet(scan, summaries, cancellationToken);
+        LeakFinder finder = new(this, summaries, evaluator) { SkipsScalars = isQuiet && !TakesText(owner) };
+        return new FindingBuilder(this, summaries, cancellationToken).Build(finder.Find(), scan, evaluator, isQuiet);
+    }
+
+    // Such a parameter may be handed on to a sink, and in numbers parsed from it.
+    private static bool TakesText(ISymbol owner)
+    {
+        if (owner is IMethodSymbol method)
+        {
+            foreach (IParameterSymbol parameter in method.Parameters)
+            {
+                if (TypeFacts.IsString(parameter.Type) || TypeFacts.IsOpen(parameter.Type))
+                    return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>What may be in the value of an operation. For several operations of one body, share the evaluator.</summary>

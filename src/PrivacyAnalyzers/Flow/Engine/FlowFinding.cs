@@ -34,7 +34,7 @@ internal sealed class FlowFinding(
 
 /// <summary>What was found in one body, and what its method gives back and leads on.</summary>
 internal sealed class BodyFindings(
-    IReadOnlyList<FlowFinding> findings, List<SinkHit> hits, Evaluator evaluator, bool isIncomplete)
+    IReadOnlyList<FlowFinding> findings, List<SinkHit> hits, Evaluator evaluator, bool isQuiet, bool isIncomplete)
 {
     public IReadOnlyList<FlowFinding> Findings { get; } = findings;
 
@@ -43,8 +43,8 @@ internal sealed class BodyFindings(
     /// <summary>A limit was hit: there may be more.</summary>
     public bool IsIncomplete { get; } = isIncomplete;
 
-    /// <summary>What the member itself returns or yields.</summary>
-    public FlowValue Returned => evaluator.EvaluateFunction(evaluator.Scan.Root);
+    /// <summary>The personal members whose data the member itself returns or yields, as they are.</summary>
+    public FlowValue Returned => isQuiet ? FlowValue.Empty : evaluator.EvaluateFunction(evaluator.Scan.Root);
 
     /// <summary>Sinks that a parameter of the member itself reaches.</summary>
     public IEnumerable<Sink> SinksOf(IParameterSymbol parameter)

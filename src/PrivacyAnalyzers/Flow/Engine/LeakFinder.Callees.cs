@@ -65,6 +65,8 @@ internal sealed partial class LeakFinder
     private void VisitArgument(
         IMethodSymbol target, IParameterSymbol parameter, IOperation argument, ImmutableArray<SinkTarget> ownSinks)
     {
+        if (IsSkipped(argument))
+            return;
         FlowValue value = WithoutKnownObjects(evaluator.Evaluate(argument), parameter.Type);
         if (!value.IsEmpty)
             AddLeaks(summaries.LeaksOf(target), parameter.Ordinal, argument, value, ownSinks);

@@ -12,6 +12,9 @@ internal sealed partial class LeakFinder(FlowEngine engine, ISummaries summaries
     private readonly List<SinkHit> _hits = [];
     private List<Leak>? _localLeaks;
 
+    /// <summary>Numbers, dates and enums can hold nothing worth a finding.</summary>
+    public bool SkipsScalars { get; init; }
+
     public List<SinkHit> Find()
     {
         foreach (IOperation use in evaluator.Scan.Uses)
@@ -145,6 +148,8 @@ internal sealed partial class LeakFinder(FlowEngine engine, ISummaries summaries
             && (row.ThroughType is null || member.Member.ContainingType.ToDisplayString() == row.ThroughType);
     }
 
+    private bool IsSkipped(IOperation operation) => SkipsScalars && TypeFacts.IsScalar(Strip(operation)!.Type);
+
     private static IOperation? Strip(IOperation? operation)
     {
         while (operation is IConversionOperation { OperatorMethod: null } conversion)
@@ -154,7 +159,7 @@ internal sealed partial class LeakFinder(FlowEngine engine, ISummaries summaries
 
     private void AddHit(Sink sink, IOperation? argument, Reading reading)
     {
-        if (argument is null || argument.ConstantValue.HasValue)
+        if (argument is null || argument.ConstantValue.HasValue || IsSkipped(argument))
             return;
         Rendering rendering = reading == Reading.Structure ? Rendering.Structure : Rendering.Text;
         FlowValue raw = evaluator.Evaluate(argument);
@@ -173,7 +178,7 @@ internal sealed partial class LeakFinder(FlowEngine engine, ISummaries summaries
             return;
         }
 
-        if (engine.Stores.SinkOf(member) is not { } sink)
+        if (IsSkipped(value) || engine.Stores.SinkOf(member) is not { } sink)
             return;
         FlowValue stored = evaluator.Evaluate(value).Flatten().Where(0, static (atom, _) => IsStored(atom));
         if (!stored.IsEmpty)

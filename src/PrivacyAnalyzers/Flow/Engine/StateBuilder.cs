@@ -5,23 +5,30 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace PrivacyAnalyzers.Flow.Engine;
 
-/// <summary>Collects what is stored in the private members of a type, and what its events are raised with.</summary>
-internal sealed class StateBuilder(FlowEngine engine, ISummaries summaries, CancellationToken cancellationToken)
+/// <summary>
+/// Collects what is stored in one private member, or what one event is raised with, from the bodies that name it.
+/// </summary>
+internal sealed class StateBuilder(
+    ISymbol wanted, FlowEngine engine, ISummaries summaries, CancellationToken cancellationToken)
 {
-    private ImmutableDictionary<ISymbol, FlowValue> _members = StateSummary.None.Members;
-    private ImmutableDictionary<ISymbol, ImmutableArray<FlowValue>> _raised = StateSummary.None.Raised;
+    private readonly ImmutableArray<FlowValue>.Builder _raised = ImmutableArray.CreateBuilder<FlowValue>();
+    private FlowValue _value = FlowValue.Empty;
 
-    public StateSummary Build(INamedTypeSymbol type)
+    public StateSummary Build()
     {
-        foreach (BodyScan scan in TypeBodies.Of(type, engine, cancellationToken))
+        if (StateMap.OwnerOf(wanted) is not { } owner)
+            return StateSummary.None;
+        foreach (BodyScan scan in TypeBodies.Naming(wanted, owner, engine, cancellationToken))
         {
             Evaluator evaluator = new(engine, summaries, scan, cancellationToken);
             foreach (IOperation use in scan.Uses)
                 Visit(use, evaluator);
         }
 
-        return new StateSummary(_members, _raised);
+        return new StateSummary(_value, _raised.ToImmutable());
     }
+
+    private bool IsWanted(ISymbol member) => SymbolEqualityComparer.Default.Equals(StateMap.KeyOf(member), wanted);
 
     private void Visit(IOperation use, Evaluator evaluator)
     {
@@ -50,9 +57,9 @@ internal sealed class StateBuilder(FlowEngine engine, ISummaries summaries, Canc
     private void VisitStore(IOperation target, IAssignmentOperation assignment, Evaluator evaluator)
     {
         if (target is IPropertyReferenceOperation { Arguments.Length: > 0, Instance: { } instance }
-            && StateIn(instance) is { } collection)
+            && IsStateIn(instance))
         {
-            Add(collection, evaluator.AddedBy(assignment));
+            Add(evaluator.AddedBy(assignment));
         }
         else if (target is IMemberReferenceOperation member)
         {
@@ -63,15 +70,15 @@ internal sealed class StateBuilder(FlowEngine engine, ISummaries summaries, Canc
     private void VisitCall(IInvocationOperation invocation, Evaluator evaluator)
     {
         if (Catalog.MutatorNames.IsMutator(invocation.TargetMethod.Name)
-            && StateIn(BodyScanner.ReceiverOf(invocation)) is { } collection)
+            && IsStateIn(BodyScanner.ReceiverOf(invocation)))
         {
-            Add(collection, evaluator.AddedBy(invocation));
+            Add(evaluator.AddedBy(invocation));
         }
 
         foreach (IArgumentOperation argument in invocation.Arguments)
         {
-            if (argument.Parameter is { RefKind: RefKind.Out or RefKind.Ref } parameter && StateIn(argument.Value) is { } field)
-                Add(field, evaluator.SetBy(invocation, parameter, argument.Syntax));
+            if (argument.Parameter is { RefKind: RefKind.Out or RefKind.Ref } parameter && IsStateIn(argument.Value))
+                Add(evaluator.SetBy(invocation, parameter, argument.Syntax));
         }
     }
 
@@ -86,29 +93,29 @@ internal sealed class StateBuilder(FlowEngine engine, ISummaries summaries, Canc
             IFieldReferenceOperation { Field.AssociatedSymbol: IEventSymbol symbol } => symbol.OriginalDefinition,
             _ => null,
         };
-        if (member is null)
+        if (member is null || !IsWanted(member))
             return;
-        int count = raise.Arguments.Length;
-        ImmutableArray<FlowValue>.Builder values = ImmutableArray.CreateBuilder<FlowValue>(count);
-        _raised.TryGetValue(member, out ImmutableArray<FlowValue> known);
-        for (int index = 0; index < count; index++)
+        for (int index = 0; index < raise.Arguments.Length; index++)
         {
             FlowValue value = Lasting(evaluator.Evaluate(raise.Arguments[index].Value));
-            values.Add(known.IsDefault || index >= known.Length ? value : known[index].Join(value));
+            if (index < _raised.Count)
+                _raised[index] = _raised[index].Join(value);
+            else
+                _raised.Add(value);
         }
-
-        _raised = _raised.SetItem(member, values.ToImmutable());
     }
 
     private void Store(ISymbol member, IOperation value, Evaluator evaluator)
     {
+        if (!IsWanted(member))
+            return;
         ITypeSymbol? type = (member as IFieldSymbol)?.Type ?? (member as IPropertySymbol)?.Type;
         bool mayHold = TypeFacts.MayHoldData(type) || !engine.Types.ObjectsIn(type).IsEmpty;
         if (mayHold && engine.State.IsTracked(member))
-            Add(member, evaluator.Evaluate(value));
+            Add(evaluator.Evaluate(value));
     }
 
-    private ISymbol? StateIn(IOperation? operation)
+    private bool IsStateIn(IOperation? operation)
     {
         while (true)
         {
@@ -128,22 +135,14 @@ internal sealed class StateBuilder(FlowEngine engine, ISummaries summaries, Canc
                     break;
                 case IFieldReferenceOperation or IPropertyReferenceOperation:
                     ISymbol member = ((IMemberReferenceOperation)operation).Member;
-                    return engine.State.IsTracked(member) ? member : null;
+                    return IsWanted(member) && engine.State.IsTracked(member);
                 default:
-                    return null;
+                    return false;
             }
         }
     }
 
-    private void Add(ISymbol member, FlowValue value)
-    {
-        FlowValue lasting = Lasting(value);
-        if (lasting.IsEmpty)
-            return;
-        ISymbol definition = StateMap.KeyOf(member);
-        _members.TryGetValue(definition, out FlowValue? known);
-        _members = _members.SetItem(definition, (known ?? FlowValue.Empty).Join(lasting));
-    }
+    private void Add(FlowValue value) => _value = _value.Join(Lasting(value));
 
     // Parameters mean something only inside their method; where they lead is told by its leaks.
     private static FlowValue Lasting(FlowValue value) =>

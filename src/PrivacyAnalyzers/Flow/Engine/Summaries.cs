@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Immutable;
-using Microsoft.CodeAnalysis;
 
 namespace PrivacyAnalyzers.Flow.Engine;
 
@@ -29,44 +28,25 @@ internal sealed class LeakSummary(ImmutableArray<Leak> leaks) : IEquatable<LeakS
     public override int GetHashCode() => Leaks.Length;
 }
 
-/// <summary>What the private members of a type hold.</summary>
-internal sealed class StateSummary(
-    ImmutableDictionary<ISymbol, FlowValue> members,
-    ImmutableDictionary<ISymbol, ImmutableArray<FlowValue>> raised) : IEquatable<StateSummary>
+/// <summary>What is stored anywhere in a private member, or what an event is raised with, by argument.</summary>
+internal sealed class StateSummary(FlowValue value, ImmutableArray<FlowValue> raised) : IEquatable<StateSummary>
 {
-    public static readonly StateSummary None = new(
-        ImmutableDictionary.Create<ISymbol, FlowValue>(SymbolEqualityComparer.Default),
-        ImmutableDictionary.Create<ISymbol, ImmutableArray<FlowValue>>(SymbolEqualityComparer.Default));
+    public static readonly StateSummary None = new(FlowValue.Empty, ImmutableArray<FlowValue>.Empty);
 
-    public ImmutableDictionary<ISymbol, FlowValue> Members { get; } = members;
+    public FlowValue Value { get; } = value;
 
-    public ImmutableDictionary<ISymbol, ImmutableArray<FlowValue>> Raised { get; } = raised;
+    public ImmutableArray<FlowValue> Raised { get; } = raised;
 
-    public FlowValue ValueOf(ISymbol member) =>
-        Members.TryGetValue(member, out FlowValue? value) ? value : FlowValue.Empty;
-
-    public FlowValue RaisedWith(ISymbol member, int argument) =>
-        Raised.TryGetValue(member, out ImmutableArray<FlowValue> values) && argument < values.Length
-            ? values[argument]
-            : FlowValue.Empty;
+    public FlowValue RaisedWith(int argument) => argument < Raised.Length ? Raised[argument] : FlowValue.Empty;
 
     public bool Equals(StateSummary? other)
     {
-        if (other is null || Members.Count != other.Members.Count || Raised.Count != other.Raised.Count)
+        if (other is null || !Value.Equals(other.Value) || Raised.Length != other.Raised.Length)
             return false;
-        foreach (var member in Members)
+        for (int index = 0; index < Raised.Length; index++)
         {
-            if (!other.ValueOf(member.Key).Equals(member.Value))
+            if (!Raised[index].Equals(other.Raised[index]))
                 return false;
-        }
-
-        foreach (var member in Raised)
-        {
-            for (int index = 0; index < member.Value.Length; index++)
-            {
-                if (!other.RaisedWith(member.Key, index).Equals(member.Value[index]))
-                    return false;
-            }
         }
 
         return true;
@@ -74,5 +54,5 @@ internal sealed class StateSummary(
 
     public override bool Equals(object? obj) => Equals(obj as StateSummary);
 
-    public override int GetHashCode() => Members.Count;
+    public override int GetHashCode() => Value.GetHashCode();
 }

@@ -26,7 +26,7 @@ internal static class SummaryBuilder
             case Aspect.Leaks:
                 return BuildLeaks((IMethodSymbol)key.Symbol, engine, summaries, cancellationToken);
             case Aspect.State:
-                return new StateBuilder(engine, summaries, cancellationToken).Build((INamedTypeSymbol)key.Symbol);
+                return new StateBuilder(key.Symbol, engine, summaries, cancellationToken).Build();
             default:
                 return BuildStateLeaks((INamedTypeSymbol)key.Symbol, engine, summaries, cancellationToken);
         }

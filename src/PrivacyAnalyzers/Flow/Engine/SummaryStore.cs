@@ -15,7 +15,7 @@ internal enum Aspect : byte
     /// <summary>Sinks that a method's parameters reach.</summary>
     Leaks,
 
-    /// <summary>What the private members of a type hold, and its events are raised with.</summary>
+    /// <summary>What a private member holds, or an event is raised with.</summary>
     State,
 
     /// <summary>Sinks that the private members of a type reach.</summary>
@@ -85,13 +85,13 @@ internal abstract class SummaryReader(FlowEngine engine) : ISummaries
             ? ((LeakSummary)Get(new SummaryKey(method.OriginalDefinition, Aspect.Leaks))).Leaks
             : NoLeaks;
 
-    public FlowValue StateOf(ISymbol member) => StateMap.OwnerOf(member) is { } owner
-        ? ((StateSummary)Get(new SummaryKey(owner, Aspect.State))).ValueOf(member)
+    // A captured parameter is set by its constructor alone, whose callers know what they pass.
+    public FlowValue StateOf(ISymbol member) => member is IFieldSymbol or IPropertySymbol
+        ? ((StateSummary)Get(new SummaryKey(StateMap.KeyOf(member), Aspect.State))).Value
         : FlowValue.Empty;
 
-    public FlowValue RaisedWith(IEventSymbol member, int argument) => StateMap.OwnerOf(member) is { } owner
-        ? ((StateSummary)Get(new SummaryKey(owner, Aspect.State))).RaisedWith(member, argument)
-        : FlowValue.Empty;
+    public FlowValue RaisedWith(IEventSymbol member, int argument) =>
+        ((StateSummary)Get(new SummaryKey(member.OriginalDefinition, Aspect.State))).RaisedWith(argument);
 
     public ImmutableArray<Leak> StateLeaksOf(ISymbol member)
     {

@@ -9,38 +9,59 @@ namespace PrivacyAnalyzers.Flow.Engine;
 internal static class TypeBodies
 {
     public static IEnumerable<BodyScan> Of(
-        INamedTypeSymbol type, FlowEngine engine, CancellationToken cancellationToken)
+        INamedTypeSymbol type, FlowEngine engine, CancellationToken cancellationToken) =>
+        Select(type, null, engine, cancellationToken);
+
+    /// <summary>The bodies in whose text a member's name stands: only they can touch it.</summary>
+    public static IEnumerable<BodyScan> Naming(
+        ISymbol member, INamedTypeSymbol owner, FlowEngine engine, CancellationToken cancellationToken) =>
+        Select(owner, member, engine, cancellationToken);
+
+    private static IEnumerable<BodyScan> Select(
+        INamedTypeSymbol type, ISymbol? named, FlowEngine engine, CancellationToken cancellationToken)
     {
         foreach (ISymbol member in type.GetMembers())
         {
             switch (member)
             {
                 case INamedTypeSymbol nested:
-                    foreach (BodyScan scan in Of(nested, engine, cancellationToken))
+                    foreach (BodyScan scan in Select(nested, named, engine, cancellationToken))
                         yield return scan;
                     break;
                 case IMethodSymbol method:
-                    if (engine.Bodies.ScanOf(method, cancellationToken) is { } body)
+                    if ((named is null || engine.Bodies.Names(method, named, cancellationToken))
+                        && engine.Bodies.ScanOf(method, cancellationToken) is { } body)
+                    {
                         yield return body;
+                    }
+
                     break;
                 case IFieldSymbol or IPropertySymbol:
-                    if (InitializerOf(member, engine, cancellationToken) is { } initializer)
+                    if ((named is null || InitializerSyntaxOf(member, cancellationToken) is { } syntax
+                            && (SymbolEqualityComparer.Default.Equals(StateMap.KeyOf(member), named)
+                                || Bodies.Names(syntax, named, cancellationToken)))
+                        && InitializerOf(member, engine, cancellationToken) is { } initializer)
+                    {
                         yield return initializer;
+                    }
+
                     break;
             }
         }
     }
 
-    public static BodyScan? InitializerOf(ISymbol member, FlowEngine engine, CancellationToken cancellationToken)
-    {
-        if (member.DeclaringSyntaxReferences.IsEmpty)
-            return null;
-        SyntaxNode? value = member.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken) switch
-        {
-            VariableDeclaratorSyntax { Initializer: { } initializer } => initializer,
-            PropertyDeclarationSyntax { Initializer: { } initializer } => initializer,
-            _ => null,
-        };
-        return value is null ? null : engine.Bodies.ScanOf(value, member, cancellationToken);
-    }
+    public static BodyScan? InitializerOf(ISymbol member, FlowEngine engine, CancellationToken cancellationToken) =>
+        InitializerSyntaxOf(member, cancellationToken) is { } value
+            ? engine.Bodies.ScanOf(value, member, cancellationToken)
+            : null;
+
+    private static SyntaxNode? InitializerSyntaxOf(ISymbol member, CancellationToken cancellationToken) =>
+        member.DeclaringSyntaxReferences.IsEmpty
+            ? null
+            : member.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken) switch
+            {
+                VariableDeclaratorSyntax { Initializer: { } initializer } => initializer,
+                PropertyDeclarationSyntax { Initializer: { } initializer } => initializer,
+                _ => null,
+            };
 }

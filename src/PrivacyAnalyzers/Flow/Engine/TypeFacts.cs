@@ -24,6 +24,16 @@ internal static class TypeFacts
     public static bool IsNumber(ITypeSymbol? type) =>
         Unwrap(type)?.SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_Double;
 
+    /// <summary>A number, date, enum or the like: never a whole object, nor the text of one.</summary>
+    public static bool IsScalar(ITypeSymbol? type) => Unwrap(type) switch
+    {
+        { TypeKind: TypeKind.Enum } => true,
+        { SpecialType: >= SpecialType.System_Boolean and <= SpecialType.System_Double or SpecialType.System_DateTime } => true,
+        INamedTypeSymbol { IsValueType: true, Name: "Guid" or "TimeSpan" or "DateTimeOffset" or "DateOnly" or "TimeOnly" } named =>
+            named.ContainingNamespace is { Name: "System", ContainingNamespace.IsGlobalNamespace: true },
+        _ => false,
+    };
+
     public static bool IsString(ITypeSymbol? type) => type?.SpecialType == SpecialType.System_String;
 
     public static bool IsTask(ITypeSymbol? type) =>
