@@ -39,7 +39,7 @@ internal enum Rendering : byte
 }
 
 /// <summary>One thing that may be inside a value. Compared without its trace.</summary>
-internal readonly struct Atom(
+internal sealed class Atom(
     AtomKind kind, ISymbol symbol, Rendering rendering, bool isPseudonymous, Step? trace, bool isDerived = false, string? part = null)
     : IEquatable<Atom>
 {
@@ -72,8 +72,9 @@ internal readonly struct Atom(
 
     public Atom Derive() => IsDerived ? this : new Atom(Kind, Symbol, Rendering, IsPseudonymous, Trace, true, Part);
 
-    public Atom Via(SyntaxNode place) =>
-        new(Kind, Symbol, Rendering, IsPseudonymous, Step.Append(Trace, place), IsDerived, Part);
+    public Atom Via(SyntaxNode place) => Step.Append(Trace, place) is var trace && ReferenceEquals(trace, Trace)
+        ? this
+        : new Atom(Kind, Symbol, Rendering, IsPseudonymous, trace, IsDerived, Part);
 
     /// <summary>A part of a part is not told apart from it.</summary>
     public Atom OfPart(string name) => Kind == AtomKind.Parameter && Rendering == Rendering.Raw && Part is null
@@ -83,8 +84,9 @@ internal readonly struct Atom(
     /// <summary>Of two equal atoms: which to keep, the surer and then the one with the shorter way.</summary>
     public bool IsBetterThan(Atom other) => IsDerived != other.IsDerived ? !IsDerived : TraceLength < other.TraceLength;
 
-    public bool Equals(Atom other) =>
-        Kind == other.Kind
+    public bool Equals(Atom? other) =>
+        other is not null
+        && Kind == other.Kind
         && Rendering == other.Rendering
         && IsPseudonymous == other.IsPseudonymous
         && Part == other.Part

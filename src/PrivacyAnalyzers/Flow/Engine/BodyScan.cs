@@ -59,6 +59,9 @@ internal sealed class BodyScan
 
     public int Size { get; set; }
 
+    /// <summary>Set by <see cref="QuietBodies"/>: the same answer whichever thread is first.</summary>
+    public Quietness Quietness { get; set; }
+
     public bool HasErrors { get; set; }
 
     public static BodyScan Create(IOperation root, ISymbol owner, CancellationToken cancellationToken)

@@ -97,7 +97,7 @@ internal sealed class FlowEngine
         ISummaries summaries = Summaries.Query(cancellationToken);
         Evaluator evaluator = new(this, summaries, scan, cancellationToken);
         evaluator.Prepare();
-        bool isQuiet = Quiet.IsQuiet(scan, summaries, cancellationToken);
+        bool isQuiet = Quiet.IsQuiet(scan, cancellationToken);
         LeakFinder finder = new(this, summaries, evaluator) { SkipsScalars = isQuiet && !TakesText(owner) };
         return new FindingBuilder(this, summaries, cancellationToken).Build(finder.Find(), scan, evaluator, isQuiet);
     }

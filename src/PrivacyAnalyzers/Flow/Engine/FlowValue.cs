@@ -136,7 +136,7 @@ internal sealed class FlowValue : IEquatable<FlowValue>
     /// <summary>Keeps the atoms that pass, in all parts.</summary>
     public FlowValue Where<TState>(TState state, Func<Atom, TState, bool> predicate)
     {
-        if (IsEmpty)
+        if (Fields.IsEmpty && (Atoms.IsEmpty || AllPass(state, predicate)))
             return this;
         ImmutableArray<Atom>.Builder atoms = ImmutableArray.CreateBuilder<Atom>(Atoms.Length);
         foreach (Atom atom in Atoms)
@@ -145,6 +145,8 @@ internal sealed class FlowValue : IEquatable<FlowValue>
                 atoms.Add(atom);
         }
 
+        if (Fields.IsEmpty)
+            return atoms.Count == 0 ? Empty : new FlowValue(atoms.ToImmutable(), Fields);
         ImmutableArray<FlowField>.Builder fields = ImmutableArray.CreateBuilder<FlowField>(Fields.Length);
         foreach (FlowField field in Fields)
         {
@@ -153,18 +155,35 @@ internal sealed class FlowValue : IEquatable<FlowValue>
                 fields.Add(new FlowField(field.Name, value));
         }
 
-        return atoms.Count == Atoms.Length && fields.Count == Fields.Length
-            ? Create(Atoms, fields.ToImmutable())
-            : Create(atoms.ToImmutable(), fields.ToImmutable());
+        return Create(atoms.ToImmutable(), fields.ToImmutable());
     }
 
+    private bool AllPass<TState>(TState state, Func<Atom, TState, bool> predicate)
+    {
+        foreach (Atom atom in Atoms)
+        {
+            if (!predicate(atom, state))
+                return false;
+        }
+
+        return true;
+    }
+
+    // Atoms that fall together are joined, and a value that does not change is itself.
     private FlowValue Select<TState>(TState state, Func<Atom, TState, Atom> selector)
     {
         if (IsEmpty)
             return this;
-        FlowValue result = Empty;
-        foreach (Atom atom in Atoms)
-            result = result.Join(Of(selector(atom, state)));
+        FlowValue? changed = null;
+        for (int index = 0; index < Atoms.Length; index++)
+        {
+            Atom atom = selector(Atoms[index], state);
+            if (changed is null && !ReferenceEquals(atom, Atoms[index]))
+                changed = Create(ImmutableArray.Create(Atoms, 0, index), ImmutableArray<FlowField>.Empty);
+            changed = changed?.Join(Of(atom));
+        }
+
+        FlowValue result = changed ?? WithoutFields();
         foreach (FlowField field in Fields)
             result = result.Join(OfField(field.Name, field.Value.Select(state, selector)));
         return result;
