@@ -4,6 +4,7 @@ using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
 using System.Reflection.PortableExecutable;
+using Microsoft.Win32.SafeHandles;
 using Privacy.Model;
 using PrivacyInventory.Merging;
 
@@ -63,6 +64,7 @@ internal sealed class InventoryBenchmark : IBenchmark
         string[] files = Emit(folder, assemblies);
         string output = Path.Combine(folder.FullName, "merged.json");
         (double Wall, double Processor)[] reading = new (double, double)[Rounds];
+        (double Wall, double Processor)[] copying = new (double, double)[Rounds];
         (double Wall, double Processor)[] merging = new (double, double)[Rounds];
         long bytes = 0;
         MergeResult? result = null;
@@ -74,12 +76,14 @@ internal sealed class InventoryBenchmark : IBenchmark
                 foreach (string file in files)
                     bytes += File.ReadAllBytes(file).Length;
             });
+            copying[round] = Time(() => Copy(files, output + ".copy"));
             // Replacing a file makes some file systems flush it to disk, which is not what is measured here.
             File.Delete(output);
             merging[round] = Time(() => result = InventoryFileMerge.Merge(files, output, null, CancellationToken.None));
         }
 
         (double read, double readProcessor) = Median(reading);
+        (double copy, double copyProcessor) = Median(copying);
         (double merge, double mergeProcessor) = Median(merging);
         Report.Line(string.Create(
             CultureInfo.InvariantCulture,
@@ -90,9 +94,30 @@ internal sealed class InventoryBenchmark : IBenchmark
         Report.Line(string.Create(
             CultureInfo.InvariantCulture,
             $"  output {new FileInfo(output).Length / 1e6:N1} MB, peak working set {Peak() / 1e6:N0} MB"));
+        Report.Line(string.Create(
+            CultureInfo.InvariantCulture,
+            $"  floor, reading and writing the bytes unread: {copy:N0} ms, processor {copyProcessor:N0} ms"));
         Report.Ratio($"inventory.{assemblies}.processor", mergeProcessor / readProcessor);
+        Report.Ratio($"inventory.{assemblies}.floor", merge / copy);
         Report.Ratio($"inventory.{assemblies}", merge / read);
         return merge;
+    }
+
+    // What no merge can go below: every byte in, every byte out.
+    private static void Copy(string[] files, string output)
+    {
+        byte[] buffer = new byte[1 << 20];
+        using (FileStream target = new(output, FileMode.Create, FileAccess.Write, FileShare.None, 0))
+        {
+            foreach (string file in files)
+            {
+                using SafeFileHandle source = File.OpenHandle(file);
+                int count = RandomAccess.Read(source, buffer, 0);
+                target.Write(buffer, 0, count);
+            }
+        }
+
+        File.Delete(output);
     }
 
     // Wall time suffers from whatever else runs on the machine, processor time hardly.

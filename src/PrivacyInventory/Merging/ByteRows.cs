@@ -7,12 +7,17 @@ namespace PrivacyInventory.Merging;
 internal sealed class ByteRows
 {
     private readonly Dictionary<int, List<byte[]>> _byHash = [];
+    private byte[] _last = [];
 
     public int Count { get; private set; }
 
     /// <summary>Adds each of several rows joined by a comma and a line feed.</summary>
     public void AddAll(ReadOnlySpan<byte> rows)
     {
+        // Assemblies of one company share most of these rows.
+        if (rows.SequenceEqual(_last))
+            return;
+        _last = rows.ToArray();
         while (!rows.IsEmpty)
         {
             ReadOnlySpan<byte> row = InventorySlices.First(rows);

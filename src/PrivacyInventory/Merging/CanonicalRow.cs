@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 
 namespace PrivacyInventory.Merging;
 
@@ -9,58 +10,78 @@ namespace PrivacyInventory.Merging;
 internal ref struct CanonicalRow
 {
     private readonly ReadOnlySpan<byte> _row;
+    private readonly ReadOnlySpan<ulong> _quotes;
     private int _position;
 
-    private CanonicalRow(ReadOnlySpan<byte> row) => _row = row;
+    private CanonicalRow(ReadOnlySpan<byte> row, ReadOnlySpan<ulong> quotes)
+    {
+        _row = row;
+        _quotes = quotes;
+    }
 
     /// <summary>True when the bytes are one row of the given shape and nothing else.</summary>
+    [SkipLocalsInit]
     public static bool IsValid(ReadOnlySpan<byte> row, RowField[] shape)
     {
-        if (row.IndexOfAnyExceptInRange((byte)' ', (byte)'~') >= 0)
+        Span<ulong> map = stackalloc ulong[QuoteMap.Words];
+        int words = QuoteMap.WordsFor(row.Length);
+        if (words > map.Length)
+            words = 0;
+        Span<ulong> quotes = map[..words];
+        if (!QuoteMap.TryFill(row, quotes, out bool hasEscapes))
             return false;
-        CanonicalRow scanner = new(row);
+        CanonicalRow scanner = new(row, hasEscapes ? default : quotes);
         return scanner.Object(shape) && scanner._position == row.Length;
     }
 
     private bool Object(RowField[] shape)
     {
-        if (!Take((byte)'{'))
-            return false;
-        bool isFirst = true;
         foreach (RowField field in shape)
         {
-            if (!TakeName(field.Name, isFirst))
+            if (!field.Opens(_row[_position..]))
             {
                 if (field.IsRequired)
                     return false;
                 continue;
             }
 
-            isFirst = false;
-            if (!Value(field.Kind))
+            _position += field.Length;
+            bool isValid = field.Kind switch
+            {
+                RowFieldKind.Text => Text(),
+                RowFieldKind.Number => Number(),
+                RowFieldKind.Flag => true,
+                RowFieldKind.Texts => Texts(),
+                RowFieldKind.Purposes => Purposes(),
+                _ => Object(RowShapes.Retention),
+            };
+            if (!isValid)
                 return false;
         }
 
         return Take((byte)'}');
     }
 
-    private bool Value(RowFieldKind kind) => kind switch
+    // Stands after the opening quote of the first text.
+    private bool Texts()
     {
-        RowFieldKind.Text => Text(),
-        RowFieldKind.Number => Number(),
-        RowFieldKind.Flag => Take("true"u8),
-        RowFieldKind.Texts => List(isObject: false),
-        RowFieldKind.Purposes => List(isObject: true),
-        _ => Object(RowShapes.Retention),
-    };
+        while (Text())
+        {
+            if (Take((byte)']'))
+                return true;
+            if (!Take((byte)',') || !Take((byte)'"'))
+                return false;
+        }
 
-    private bool List(bool isObject)
+        return false;
+    }
+
+    // Stands after the opening bracket.
+    private bool Purposes()
     {
-        if (!Take((byte)'['))
-            return false;
         do
         {
-            if (!(isObject ? Object(RowShapes.Purpose) : Text()))
+            if (!Object(RowShapes.Purpose))
                 return false;
         }
         while (Take((byte)','));
@@ -77,15 +98,20 @@ internal ref struct CanonicalRow
         while (Peek() is >= (byte)'0' and <= (byte)'9')
             _position++;
         int count = _position - digits;
-        // No zero in front, and within 32 bits with room to spare for the sign.
+        // No zero in front, and within 32 bits.
         bool isPlain = count is > 0 and <= 10 && (count == 1 || _row[digits] != '0');
-        return isPlain && int.TryParse(_row[start.._position], out _);
+        return isPlain && (count < 10 || int.TryParse(_row[start.._position], out _));
     }
 
+    // Stands after the opening quote; goes behind the closing one.
     private bool Text()
     {
-        if (!Take((byte)'"'))
-            return false;
+        if (!_quotes.IsEmpty)
+        {
+            _position = QuoteMap.Next(_quotes, _position) + 1;
+            return _position > 0;
+        }
+
         while (true)
         {
             int length = _row[_position..].IndexOfAny((byte)'"', (byte)'\\');
@@ -118,30 +144,6 @@ internal ref struct CanonicalRow
         _position += 4;
         // Only what must be escaped is, or the same row could be written twice.
         return code is not '\n' and (< ' ' or > '~');
-    }
-
-    private bool TakeName(ReadOnlySpan<byte> name, bool isFirst)
-    {
-        ReadOnlySpan<byte> rest = _row[_position..];
-        if (!isFirst)
-        {
-            if (rest.IsEmpty || rest[0] != ',')
-                return false;
-            rest = rest[1..];
-        }
-
-        if (!rest.StartsWith(name))
-            return false;
-        _position = _row.Length - rest.Length + name.Length;
-        return true;
-    }
-
-    private bool Take(ReadOnlySpan<byte> word)
-    {
-        if (!_row[_position..].StartsWith(word))
-            return false;
-        _position += word.Length;
-        return true;
     }
 
     private bool Take(byte expected)

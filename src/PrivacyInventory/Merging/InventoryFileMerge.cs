@@ -66,7 +66,7 @@ internal static class InventoryFileMerge
         foreach (InventoryPiece piece in ReadInOrder(paths, cancellationToken))
         {
             if (piece.Problem is { } problem)
-                problems.Add(new MergeProblem(piece.Path, problem));
+                problems.Add(problem);
             if (piece.Slices is null)
                 continue;
             rows += piece.Slices.Rows;
@@ -134,7 +134,7 @@ internal static class InventoryFileMerge
             using (piece)
             {
                 if (piece.Problem is { } problem)
-                    problems.Add(new MergeProblem(piece.Path, problem));
+                    problems.Add(problem);
                 if (piece.Slices is null)
                     continue;
                 rows += piece.Slices.Rows;

@@ -1,5 +1,6 @@
 using System;
 using System.Buffers;
+using PrivacyInventory.Reading;
 
 namespace PrivacyInventory.Merging;
 
@@ -15,7 +16,16 @@ internal sealed class InventoryPiece(string path) : IDisposable
     /// <summary>Null when the input has no inventory, or one that cannot be read.</summary>
     public InventorySlices? Slices { get; private set; }
 
-    public string? Problem { get; init; }
+    /// <summary>What is wrong with the input; null when nothing is.</summary>
+    public MergeProblem? Problem { get; private init; }
+
+    /// <summary>An input that cannot be read.</summary>
+    public static InventoryPiece Invalid(string path, string message) =>
+        Without(path, message, AssemblyInventoryState.Invalid);
+
+    /// <summary>An input without an inventory that counts.</summary>
+    public static InventoryPiece Without(string path, string message, AssemblyInventoryState state) =>
+        new(path) { Problem = new MergeProblem(path, message, state) };
 
     public ReadOnlySpan<byte> Text => _buffer.AsSpan(_start, _length);
 

@@ -24,12 +24,13 @@ internal static class PieceReader
             using SafeFileHandle file = File.OpenHandle(path);
             long size = RandomAccess.GetLength(file);
             if (size > Array.MaxLength)
-                return new InventoryPiece(path) { Problem = "the file is larger than 2 GB" };
+                return InventoryPiece.Invalid(path, "the file is larger than 2 GB");
             buffer = ArrayPool<byte>.Shared.Rent((int)size);
             int length = ReadAll(file, buffer.AsSpan(0, (int)size));
             bool isJson = path.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
             (int Start, int Length)? text = isJson ? (0, length) : Locate(buffer, length);
             if (text is { } range
+                && (isJson || range.Length <= AssemblyInventoryReader.MaxInventoryBytes)
                 && InventorySlices.Split(buffer.AsSpan(range.Start, range.Length)) is { } slices)
             {
                 InventoryPiece piece = InventoryPiece.Of(path, buffer, range.Start, range.Length, slices);
@@ -41,7 +42,7 @@ internal static class PieceReader
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            return new InventoryPiece(path) { Problem = exception.Message };
+            return InventoryPiece.Invalid(path, exception.Message);
         }
         finally
         {
@@ -58,7 +59,7 @@ internal static class PieceReader
         text.CopyTo(buffer, 0);
         InventorySlices? slices = InventorySlices.Split(text);
         return slices is null
-            ? new InventoryPiece(path) { Problem = "its inventory cannot be put in order" }
+            ? InventoryPiece.Invalid(path, "its inventory cannot be put in order")
             : InventoryPiece.Of(path, buffer, 0, text.Length, slices);
     }
 
@@ -101,7 +102,8 @@ internal static class PieceReader
         AssemblyInventory inventory = AssemblyInventoryReader.Read(path, stream);
         return inventory.Document is { } document
             ? Of(path, document)
-            : new InventoryPiece(path) { Problem = inventory.Message };
+            : InventoryPiece.Without(
+                path, inventory.Message ?? "the assembly carries no inventory", inventory.State);
     }
 
     private static InventoryPiece Rewrite(string path, ReadOnlySpan<byte> text)
@@ -110,6 +112,6 @@ internal static class PieceReader
         if (result.Document is { } document)
             return Of(path, document);
         InventoryReadError error = result.Errors[0];
-        return new InventoryPiece(path) { Problem = $"line {error.Line}, column {error.Column}: {error.Message}" };
+        return InventoryPiece.Invalid(path, $"line {error.Line}, column {error.Column}: {error.Message}");
     }
 }

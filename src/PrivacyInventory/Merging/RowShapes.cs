@@ -58,7 +58,7 @@ internal static class RowShapes
                 "{}" => name == "retention" ? RowFieldKind.Retention : Purposes,
                 _ => Text,
             };
-            shape.Add(new RowField(name, kind, field.EndsWith('!')));
+            shape.Add(new RowField(name, kind, field.EndsWith('!'), shape.Count == 0));
         }
 
         return [.. shape];

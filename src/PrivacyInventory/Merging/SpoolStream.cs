@@ -6,7 +6,7 @@ namespace PrivacyInventory.Merging;
 /// <summary>Keeps bytes in memory up to a limit, then in a temporary file that is deleted when the stream is closed.</summary>
 internal sealed class SpoolStream(string folder) : IDisposable
 {
-    private const int MemoryLimit = 16 * 1024 * 1024;
+    private const int MemoryLimit = 1024 * 1024;
     private Stream _stream = new MemoryStream();
 
     public void Write(ReadOnlySpan<byte> bytes)
@@ -19,7 +19,7 @@ internal sealed class SpoolStream(string folder) : IDisposable
     public void CopyTo(Stream output)
     {
         _stream.Position = 0;
-        _stream.CopyTo(output, 1 << 20);
+        _stream.CopyTo(output, MergedOutput.BufferSize);
     }
 
     public void Dispose() => _stream.Dispose();
@@ -28,7 +28,7 @@ internal sealed class SpoolStream(string folder) : IDisposable
     {
         string path = Path.Combine(folder, ".privacy-merge." + Path.GetRandomFileName());
         _stream = new FileStream(
-            path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 20, FileOptions.DeleteOnClose);
+            path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, MergedOutput.BufferSize, FileOptions.DeleteOnClose);
         memory.WriteTo(_stream);
         memory.Dispose();
     }

@@ -19,9 +19,20 @@ internal static class MergeCommand
         };
         command.SetAction(async (parsed, cancellation) =>
         {
-            InventoryDocument merged = InventoryLoader.Load(host, parsed.GetValue(inputs)!, cancellation);
+            string[] named = parsed.GetValue(inputs)!;
+            string? target = parsed.GetValue(output);
+            if (target is not (null or OutputTarget.StandardOutput)
+                && InventoryStream.Create(host, named, cancellation) is { } stream)
+            {
+                string file = host.Resolve(target);
+                WholeFile.Write(file, temporary => stream.WriteTo(temporary, cancellation));
+                host.Note("wrote " + host.Show(file));
+                return ExitCode.Ok;
+            }
+
+            InventoryDocument merged = InventoryLoader.Load(host, named, cancellation);
             string json = InventoryJson.Write(merged);
-            await OutputTarget.WriteAsync(host, parsed.GetValue(output), writer => writer.Write(json));
+            await OutputTarget.WriteAsync(host, target, writer => writer.Write(json));
             return ExitCode.Ok;
         });
         return command;

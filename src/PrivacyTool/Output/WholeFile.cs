@@ -36,6 +36,29 @@ internal static class WholeFile
         }
     }
 
+    /// <summary>As <see cref="WriteAsync(string, Func{Stream, Task})"/>, for what makes the file itself.</summary>
+    public static void Write(string path, Action<string> write)
+    {
+        if (Directory.Exists(path))
+            throw new ToolException($"{path} is a folder; name a file");
+        string folder = Path.GetDirectoryName(path)!;
+        string temporary = Path.Combine(folder, $".{Path.GetFileName(path)}.{Guid.NewGuid():N}.tmp");
+        try
+        {
+            Directory.CreateDirectory(folder);
+            write(temporary);
+            File.Move(temporary, path, overwrite: true);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new ToolException($"cannot write {path}: {exception.Message}");
+        }
+        finally
+        {
+            Remove(temporary);
+        }
+    }
+
     public static Task WriteAsync(string path, Action<TextWriter> write, bool withMark = false) =>
         WriteAsync(path, async stream =>
         {

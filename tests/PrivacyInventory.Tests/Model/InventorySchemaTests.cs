@@ -41,7 +41,7 @@ public sealed class InventorySchemaTests
         }
     }
 
-    private static string NameOf(RowField field) => System.Text.Encoding.ASCII.GetString(field.Name).Trim('"', ':');
+    private static string NameOf(RowField field) => field.Name;
 
     private static string ReadSchema()
     {

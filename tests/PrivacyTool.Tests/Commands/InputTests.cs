@@ -52,6 +52,46 @@ public sealed class InputTests : IDisposable
         Assert.Contains("is newer", _run.Error);
     }
 
+    [Theory]
+    [InlineData("bin", "single/C.dll", "d.json")]
+    [InlineData(".")]
+    public async Task MergeIntoAFile_GivesTheBytesOfAMergeToStandardOutput(params string[] inputs)
+    {
+        AssemblyWithInventory.Write(_run.PathOf("bin/Debug/A.dll"), Named("A", "Old"));
+        AssemblyWithInventory.Write(_run.PathOf("bin/Release/A.dll"), Named("A", "New"));
+        AssemblyWithInventory.Write(_run.PathOf("bin/Release/B.dll"), SampleInventory.OfSize(40));
+        AssemblyWithInventory.Write(_run.PathOf("bin/Release/NoInventory.dll"), null);
+        AssemblyWithInventory.Write(_run.PathOf("single/C.dll"), Named("C"));
+        _run.Write("d.json", SampleInventory.Shop());
+        _run.Write("bin/native.dll", "not an assembly");
+        File.SetLastWriteTimeUtc(_run.PathOf("bin/Debug/A.dll"), new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        Assert.Equal(ExitCode.Ok, await _run.RunAsync(["merge", .. inputs]));
+        string expected = _run.Output;
+
+        Assert.Equal(ExitCode.Ok, await _run.RunAsync(["merge", .. inputs, "-o", "merged/all.json"]));
+
+        Assert.Equal(expected, _run.Read("merged/all.json"));
+        Assert.Equal(["all.json"], Directory.GetFileSystemEntries(_run.PathOf("merged")).Select(Path.GetFileName));
+    }
+
+    [Theory]
+    [InlineData("bin/Damaged.dll", "Damaged")]
+    [InlineData("NoInventory.dll", "carries no inventory")]
+    public async Task MergeIntoAFile_WithADamagedInput_WritesNothing(string input, string reason)
+    {
+        AssemblyWithInventory.Write(_run.PathOf("A.dll"), Named("A"));
+        AssemblyWithInventory.Write(_run.PathOf("NoInventory.dll"), null);
+        AssemblyWithInventory.Write(_run.PathOf("bin/Damaged.dll"), Named("Damaged"));
+        byte[] image = File.ReadAllBytes(_run.PathOf("bin/Damaged.dll"));
+        File.WriteAllBytes(_run.PathOf("bin/Damaged.dll"), image[..(image.Length / 2)]);
+        _run.Write("out.json", "as it was");
+
+        Assert.Equal(ExitCode.Input, await _run.RunAsync("merge", "A.dll", input, "-o", "out.json"));
+
+        Assert.Equal("as it was", _run.Read("out.json"));
+        Assert.Contains(reason, _run.Error);
+    }
+
     [Fact]
     public async Task Solution_ReadsTheOutputOfItsProjects()
     {
