@@ -13,6 +13,8 @@ internal static class LocalDefinitions
             declarator.GetVariableInitializer()?.Value,
         IAssignmentOperation { Target: ILocalReferenceOperation target } assignment when Is(target.Local, local) =>
             assignment.Value,
+        IIsPatternOperation { Pattern: IDeclarationPatternOperation { DeclaredSymbol: { } symbol } } test
+            when Is(symbol, local) => test.Value,
         IForEachLoopOperation loop when IsLoopVariable(loop, local) => loop.Collection,
         _ => null,
     };

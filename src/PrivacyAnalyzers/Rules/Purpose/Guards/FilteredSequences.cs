@@ -1,4 +1,6 @@
+using System;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace PrivacyAnalyzers.Rules.Purpose.Guards;
@@ -6,7 +8,9 @@ namespace PrivacyAnalyzers.Rules.Purpose.Guards;
 /// <summary>
 /// Whether a value comes out of a sequence that was filtered by the check, as with LINQ <c>Where</c>.
 /// </summary>
-internal sealed class FilteredSequences(GuardConditions conditions)
+/// <param name="conditions">The conditions of the body.</param>
+/// <param name="isGuarded">Whether another place of the body is reached only after the check was passed.</param>
+internal sealed class FilteredSequences(GuardConditions conditions, Func<IOperation, bool> isGuarded)
 {
     private const int MaxDepth = 16;
 
@@ -32,9 +36,9 @@ internal sealed class FilteredSequences(GuardConditions conditions)
             case IInvocationOperation call:
                 return IsFilteredCall(call, depth);
             case IParameterReferenceOperation parameter:
-                return FindCall(parameter) is { } source && IsFilteredCall(source, depth);
+                return (FindCall(parameter) is { } source && IsFilteredCall(source, depth)) || IsPurged(parameter);
             case ILocalReferenceOperation local:
-                return IsFilteredLocal(local.Local, depth);
+                return IsFilteredLocal(local.Local, depth) || IsPurged(local);
             default:
                 return false;
         }
@@ -43,14 +47,8 @@ internal sealed class FilteredSequences(GuardConditions conditions)
     private bool IsFilteredCall(IInvocationOperation call, int depth)
     {
         string name = call.TargetMethod.Name;
-        if (IsFilter(name))
-        {
-            foreach (IArgumentOperation argument in call.Arguments)
-            {
-                if (conditions.IsPredicate(argument.Value))
-                    return true;
-            }
-        }
+        if (IsFilter(name) && conditions.HasPredicate(call))
+            return true;
 
         // What is mixed in afterwards did not pass the filter.
         if (name is "Concat" or "Union" or "Append" or "Prepend" or "DefaultIfEmpty" or "UnionBy")
@@ -66,12 +64,66 @@ internal sealed class FilteredSequences(GuardConditions conditions)
             if (LocalDefinitions.Find(operation, local) is not { } value)
                 continue;
             found = true;
-            if (!IsFiltered(value, depth + 1))
+            if (!IsFiltered(value, depth + 1) && !IsFilledGuarded(value, local))
                 return false;
         }
 
         return found;
     }
+
+    // A list that starts empty and takes in only those who passed the check.
+    private bool IsFilledGuarded(IOperation value, ILocalSymbol local)
+    {
+        if (!IsEmptyCollection(GuardConditions.Unwrap(value)))
+            return false;
+        bool found = false;
+        foreach (IOperation operation in conditions.Body.Descendants())
+        {
+            if (operation is not IInvocationOperation { Instance: ILocalReferenceOperation instance } call
+                || !SymbolEqualityComparer.Default.Equals(instance.Local, local)
+                || call.TargetMethod.Name is not ("Add" or "AddRange" or "Insert" or "Enqueue" or "Push"))
+            {
+                continue;
+            }
+
+            found = true;
+            if (!isGuarded(call))
+                return false;
+        }
+
+        return found;
+    }
+
+    private static bool IsEmptyCollection(IOperation value) =>
+        value is IObjectCreationOperation { Arguments.IsEmpty: true, Initializer: null }
+        || value.Syntax is CollectionExpressionSyntax { Elements.Count: 0 };
+
+    // RemoveAll, in a block around the place and before it, leaves only those who passed the check.
+    private bool IsPurged(IOperation sequence)
+    {
+        ISymbol? symbol = SymbolOf(sequence);
+        foreach (IOperation operation in conditions.Body.Descendants())
+        {
+            if (operation is IInvocationOperation { TargetMethod.Name: "RemoveAll", Instance: { } instance } call
+                && SymbolEqualityComparer.Default.Equals(SymbolOf(instance), symbol)
+                && call.Parent is IExpressionStatementOperation { Parent: IBlockOperation block }
+                && call.Syntax.Span.End <= sequence.Syntax.SpanStart
+                && block.Syntax.Span.Contains(sequence.Syntax.Span)
+                && conditions.HasPredicate(call, value: false))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static ISymbol? SymbolOf(IOperation operation) => operation switch
+    {
+        ILocalReferenceOperation local => local.Local,
+        IParameterReferenceOperation parameter => parameter.Parameter,
+        _ => null,
+    };
 
     private static bool IsFilter(string name) => name is "Where" or "First" or "FirstOrDefault" or "Single"
         or "SingleOrDefault" or "Last" or "LastOrDefault" or "Find" or "FindAll" or "TakeWhile" or "FirstAsync"

@@ -49,14 +49,30 @@ internal sealed class GuardConditions(GuardCheck check, IOperation body, Checked
         return result;
     }
 
-    /// <summary>Whether a predicate lets only those pass who passed the check.</summary>
-    public bool IsPredicate(IOperation operation) => Unwrap(operation) switch
+    /// <summary>
+    /// Whether those for whom a predicate has a value, all passed the check: a filter lets them through, RemoveAll
+    /// leaves them where it has the other value.
+    /// </summary>
+    public bool IsPredicate(IOperation operation, bool value = true) => Unwrap(operation) switch
     {
-        IDelegateCreationOperation creation => IsPredicate(creation.Target),
-        IMethodReferenceOperation reference => check.TruthOfMethod(reference.Method) == true,
-        IAnonymousFunctionOperation lambda => ImpliesEveryReturn(lambda),
+        IDelegateCreationOperation creation => IsPredicate(creation.Target, value),
+        IMethodReferenceOperation reference => check.TruthOfMethod(reference.Method) == value,
+        IAnonymousFunctionOperation lambda => ImpliesEveryReturn(lambda, value),
+        IFlowAnonymousFunctionOperation lambda => FindLambda(lambda) is { } found && ImpliesEveryReturn(found, value),
         _ => false,
     };
+
+    /// <summary>Whether one of the arguments is such a predicate.</summary>
+    public bool HasPredicate(IInvocationOperation call, bool value = true)
+    {
+        foreach (IArgumentOperation argument in call.Arguments)
+        {
+            if (IsPredicate(argument.Value, value))
+                return true;
+        }
+
+        return false;
+    }
 
     public static IOperation Unwrap(IOperation operation)
     {
@@ -104,6 +120,8 @@ internal sealed class GuardConditions(GuardCheck check, IOperation body, Checked
                 && (Implies(choice.Condition, false) || Implies(whenFalse, value)),
             IFlowCaptureReferenceOperation reference => ImpliesCapture(reference, value),
             ILocalReferenceOperation local => ImpliesLocal(local.Local, value),
+            IInvocationOperation { TargetMethod.Name: "All" or "TrueForAll" } all => value && HasPredicate(all),
+            IInvocationOperation { TargetMethod.Name: "Any" or "Exists" } any => !value && HasPredicate(any, false),
             _ => false,
         };
     }
@@ -246,7 +264,19 @@ internal sealed class GuardConditions(GuardCheck check, IOperation body, Checked
         return found;
     }
 
-    private bool ImpliesEveryReturn(IAnonymousFunctionOperation lambda)
+    // A graph shows a lambda without its body.
+    private IAnonymousFunctionOperation? FindLambda(IFlowAnonymousFunctionOperation flow)
+    {
+        foreach (IOperation operation in body.Descendants())
+        {
+            if (operation is IAnonymousFunctionOperation lambda && lambda.Syntax == flow.Syntax)
+                return lambda;
+        }
+
+        return null;
+    }
+
+    private bool ImpliesEveryReturn(IAnonymousFunctionOperation lambda, bool value)
     {
         bool found = false;
         foreach (IOperation operation in lambda.Body.Descendants())
@@ -254,7 +284,7 @@ internal sealed class GuardConditions(GuardCheck check, IOperation body, Checked
             if (operation is not IReturnOperation { ReturnedValue: { } returned })
                 continue;
             found = true;
-            if (!Implies(returned, true))
+            if (!Implies(returned, value))
                 return false;
         }
 

@@ -10,6 +10,7 @@ internal sealed class GuardedBodies(
 {
     private readonly IOperation _body = LocalDefinitions.FindBody(region);
     private readonly List<GuardedBody> _bodies = [];
+    private readonly HashSet<IOperation> _asked = [];
 
     /// <summary>The body as it looks to the people that a place works on.</summary>
     public GuardedBody For(IOperation site)
@@ -21,8 +22,18 @@ internal sealed class GuardedBodies(
                 return known;
         }
 
-        GuardedBody body = new(_body, check, person, cancellationToken);
+        GuardedBody body = new(_body, check, person, IsGuarded, cancellationToken);
         _bodies.Add(body);
         return body;
+    }
+
+    // A list that is filled from itself proves nothing.
+    private bool IsGuarded(IOperation site)
+    {
+        if (!_asked.Add(site))
+            return false;
+        bool isGuarded = For(site).IsGuarded(site);
+        _asked.Remove(site);
+        return isGuarded;
     }
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Threading;
@@ -23,12 +24,16 @@ internal sealed class GuardedBody
     private (ControlFlowGraph? Graph, GuardedPaths? Paths)? _root;
 
     public GuardedBody(
-        IOperation body, GuardCheck check, CheckedPerson person, CancellationToken cancellationToken)
+        IOperation body,
+        GuardCheck check,
+        CheckedPerson person,
+        Func<IOperation, bool> isGuardedElsewhere,
+        CancellationToken cancellationToken)
     {
         _body = body;
         Person = person;
         _conditions = new GuardConditions(check, _body, person);
-        _sequences = new FilteredSequences(_conditions);
+        _sequences = new FilteredSequences(_conditions, isGuardedElsewhere);
         _cancellationToken = cancellationToken;
     }
 
