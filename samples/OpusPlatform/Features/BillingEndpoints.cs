@@ -66,5 +66,5 @@ public static partial class BillingEndpoints
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Order of {Amount} paid: {Payment}")]
-    private static partial void OrderPaid(ILogger logger, decimal amount, object payment);
+    private static partial void OrderPaid(ILogger logger, decimal amount, Redacted<Payment> payment);
 }

@@ -51,11 +51,13 @@ internal static class ViewEmitter
             WriteConstructor(writer, type);
             foreach (MemberSpec member in type.Members)
                 WriteMember(writer, type, member, environment);
+            if (environment.HasForms)
+                FormEmitter.WriteConversion(writer, type);
             ViewTextEmitter.Write(writer, type, environment);
         }
 
         writer.WriteLine();
-        WriteExtensions(writer, type, access);
+        WriteExtensions(writer, type, access, environment);
     }
 
     private static string Interfaces(EnvironmentSpec environment)
@@ -200,7 +202,8 @@ internal static class ViewEmitter
         writer.WriteLine();
     }
 
-    private static void WriteExtensions(IndentedWriter writer, TypeSpec type, string access)
+    private static void WriteExtensions(IndentedWriter writer, TypeSpec type, string access,
+        EnvironmentSpec environment)
     {
         string nullable = type.IsReference ? "?" : "";
         writer.WriteLine($"/// <summary>Makes redacted views of <see cref=\"{type.Cref}\"/>.</summary>");
@@ -217,6 +220,8 @@ internal static class ViewEmitter
             string view = type.ViewName + type.TypeParameters;
             writer.WriteLine($"public static {view} Redacted{type.TypeParameters}(this {type.FullName}{nullable} value){type.Constraints} =>");
             writer.WriteLine($"    new {view}(value);");
+            if (environment.HasForms)
+                FormEmitter.WriteForm(writer, type, environment);
         }
     }
 

@@ -22,6 +22,7 @@ internal static class EnvironmentParser
             HasSpanFormattable = hasSpans,
             HasUtf8SpanFormattable = hasSpans && Has(compilation, "System.IUtf8SpanFormattable"),
             HasSpanRedactors = hasSpans && redact?.GetMembers("TryMask").IsEmpty == false,
+            HasForms = Has(compilation, "PrivacyAnnotations.RedactedForm`1"),
             HasFrozenCollections = Has(compilation, "System.Collections.Frozen.FrozenDictionary`2"),
             HasSerilog = Has(compilation, "Serilog.Core.IDestructuringPolicy"),
             HasJson = Has(compilation, "System.Text.Json.Serialization.Metadata.IJsonTypeInfoResolver"),

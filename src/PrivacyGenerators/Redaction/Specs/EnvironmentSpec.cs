@@ -19,6 +19,9 @@ internal sealed record EnvironmentSpec
     /// <summary><c>Redact.TryErase</c> and its like.</summary>
     public bool HasSpanRedactors { get; init; }
 
+    /// <summary><c>PrivacyAnnotations.RedactedForm</c>, by which a view becomes a type that other generators can name.</summary>
+    public bool HasForms { get; init; }
+
     public bool HasFrozenCollections { get; init; }
 
     public bool HasSerilog { get; init; }
