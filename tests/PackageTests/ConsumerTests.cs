@@ -47,6 +47,29 @@ public sealed class ConsumerTests(PackedFeed feed)
     }
 
     [Fact]
+    public void PolicyOfAnotherName_CountsWithTheLayersItExtends()
+    {
+        ScratchProject shop = new(feed, "LayeredShop", extra:
+            "<PropertyGroup><PrivacyPolicyFile>policy/shop.policy.json</PrivacyPolicyFile></PropertyGroup>");
+        shop.Write("Model.cs", Model);
+        shop.Write("Job.cs", "[PrivacyAnnotations.Purpose(LayeredShop.PolicyPurposes.OwnBilling)] class Job { }");
+        shop.Write("policy/company.json", Policy);
+        shop.Write("policy/shop.policy.json", """
+            {
+              "extends": ["company.json"],
+              "purposes": [ { "id": "OwnBilling", "parent": "Billing", "legalBasis": "Contract" } ]
+            }
+            """);
+
+        CommandLine build = shop.Build();
+
+        Assert.Contains("error PRIV0201", build.Output);
+        Assert.Contains("company.json prohibited[0], clause C2", build.Output);
+        Assert.DoesNotContain("error CS", build.Output);
+        Assert.DoesNotContain("PRIV0403", build.Output);
+    }
+
+    [Fact]
     public void CleanProject_BuildsRedactsAndWritesItsInventoryOnce()
     {
         ScratchProject shop = new(feed, "CleanShop", extra: "<PropertyGroup><OutputType>Exe</OutputType></PropertyGroup>");

@@ -94,7 +94,7 @@ public sealed class PolicyReaderTests
     [InlineData("""[]""", "a policy must be an object @ []")]
     [InlineData("", "the file is empty @ ")]
     [InlineData("""{"policy": {"name": "x" "version": 1}}""", "a comma was expected here @ \"")]
-    [InlineData("""{"extends": "base.json"}""", "the extended file \"base.json\" is not among the policy files of this project @ \"base.json\"")]
+    [InlineData("""{"extends": "base.json"}""", "the extended file \"base.json\" is not among the policy files of this project; correct the path, or add the file as an item PrivacyPolicyLayer @ \"base.json\"")]
     public void Mistake_IsReportedAtItsPlace(string text, string expected) =>
         Assert.Equal([expected], PolicySamples.Errors(text, PolicyErrorKind.Invalid));
 

@@ -41,16 +41,12 @@ internal sealed class Bodies(Compilation compilation)
     private static bool Contains(SyntaxNode syntax, string name, CancellationToken cancellationToken) =>
         syntax.SyntaxTree.GetText(cancellationToken).ToString(syntax.Span).IndexOf(name, StringComparison.Ordinal) >= 0;
 
-    public BodyScan? ScanOf(SyntaxNode syntax, ISymbol owner, CancellationToken cancellationToken)
-    {
-        // The driver keeps one model per tree and compilation: this does not bind anything twice.
-#pragma warning disable RS1030
-        SemanticModel model = compilation.GetSemanticModel(syntax.SyntaxTree);
-#pragma warning restore RS1030
-        return model.GetOperation(syntax, cancellationToken) is { } operation
-            ? ScanOf(operation, owner, cancellationToken)
-            : null;
-    }
+    /// <summary>The operations of a method's body; null when there is none, or it cannot be bound.</summary>
+    public IOperation? Find(IMethodSymbol method, CancellationToken cancellationToken) =>
+        SyntaxOf(method) is { } syntax ? Bind(syntax, cancellationToken) : null;
+
+    public BodyScan? ScanOf(SyntaxNode syntax, ISymbol owner, CancellationToken cancellationToken) =>
+        Bind(syntax, cancellationToken) is { } operation ? ScanOf(operation, owner, cancellationToken) : null;
 
     /// <summary>Scans the body that an operation belongs to.</summary>
     public BodyScan ScanOf(IOperation operation, ISymbol owner, CancellationToken cancellationToken)
@@ -62,6 +58,15 @@ internal sealed class Bodies(Compilation compilation)
             return scan;
         scan = BodyScan.Create(root, owner, cancellationToken);
         return _scans.GetValue(root, _ => scan);
+    }
+
+    private IOperation? Bind(SyntaxNode syntax, CancellationToken cancellationToken)
+    {
+        // The driver keeps one model per tree and compilation: this does not bind anything twice.
+#pragma warning disable RS1030
+        SemanticModel model = compilation.GetSemanticModel(syntax.SyntaxTree);
+#pragma warning restore RS1030
+        return model.GetOperation(syntax, cancellationToken);
     }
 
     private static IMethodSymbol Implementation(IMethodSymbol method) =>

@@ -20,7 +20,7 @@ internal sealed class PurposeFacts
             () => new HandedData(FlowEngine.For(privacy), privacy.Annotations), LazyThreadSafetyMode.PublicationOnly);
         Scope = new PurposeScope(privacy.Annotations);
         Types = new PersonalTypes(privacy.Annotations);
-        Bodies = new MethodBodies(privacy.Compilation);
+        Bodies = new Bodies(privacy.Compilation);
         Reads = new ReadSummaries(privacy.Annotations, Scope, Bodies);
     }
 
@@ -31,7 +31,7 @@ internal sealed class PurposeFacts
 
     public PersonalTypes Types { get; }
 
-    public MethodBodies Bodies { get; }
+    public Bodies Bodies { get; }
 
     public ReadSummaries Reads { get; }
 

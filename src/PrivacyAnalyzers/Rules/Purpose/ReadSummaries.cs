@@ -5,6 +5,7 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Privacy.Symbols;
+using PrivacyAnalyzers.Flow.Engine;
 
 namespace PrivacyAnalyzers.Rules.Purpose;
 
@@ -12,7 +13,7 @@ namespace PrivacyAnalyzers.Rules.Purpose;
 /// Which personal members code without a purpose reads, by itself and through the code without a purpose that it
 /// calls. Such code is checked at its callers, for the purpose in force there.
 /// </summary>
-internal sealed class ReadSummaries(AnnotationReader annotations, PurposeScope scope, MethodBodies bodies)
+internal sealed class ReadSummaries(AnnotationReader annotations, PurposeScope scope, Bodies bodies)
 {
     private readonly ConcurrentDictionary<IMethodSymbol, DirectReads> _direct = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IMethodSymbol, ImmutableArray<ISymbol>> _summaries =

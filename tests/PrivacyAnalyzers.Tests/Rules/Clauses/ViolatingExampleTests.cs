@@ -57,6 +57,24 @@ public sealed class ViolatingExampleTests
         Assert.Contains(findings.Where(finding => finding.Id == rule), finding => Says(finding, example.Says));
     }
 
+    /// <summary>As while somebody types: the text ends anywhere, and no rule may throw.</summary>
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public async Task HalfTypedBreach_IsAnalyzed(int index, string _)
+    {
+        string code = ViolatingExamples.All[index].Code;
+        Random random = new(index);
+        for (int round = 0; round < 4; round++)
+        {
+            TestProject project = TestProject.Of(Usings + code[..random.Next(code.Length)]).WithPolicy(OpusPolicy.Text);
+
+            ImmutableArray<Diagnostic> findings =
+                await (project with { AllowErrors = true }).AnalyzeAsync([.. AllRules.Create()]);
+
+            Assert.All(findings, finding => Assert.StartsWith("PRIV", finding.Id));
+        }
+    }
+
     private static bool Says(Diagnostic finding, string words) =>
         finding.Location.IsInSource && finding.GetMessage().Contains(words, StringComparison.Ordinal);
 

@@ -52,7 +52,7 @@ public sealed class PolicyErrorTests
     {
         TestProject project = TestProject.Of(Code)
             .WithFile("acme.policy.json", "{\"x\": 1}")
-            .WithOption("build_metadata.AdditionalFiles.PrivacyFile", "policy");
+            .WithOption("build_metadata.AdditionalFiles.PrivacyPolicy", "true");
         Assert.Single(await project.AnalyzeAsync(new InvalidPolicyAnalyzer()));
     }
 

@@ -76,6 +76,7 @@ internal static class PolicyLayers
 
     private static PolicyError NotFound(PolicyReference reference) => new(
         PolicyErrorKind.Invalid,
-        $"the extended file \"{reference.Id}\" is not among the policy files of this project",
+        $"the extended file \"{reference.Id}\" is not among the policy files of this project; "
+            + "correct the path, or add the file as an item PrivacyPolicyLayer",
         reference.Location);
 }
