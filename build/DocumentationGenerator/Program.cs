@@ -7,3 +7,6 @@ foreach ((string path, string pages) in new[] { ("README.md", "docs/rules/"), ("
     File.WriteAllText(file, RuleTable.Insert(File.ReadAllText(file), pages));
     Console.WriteLine(path);
 }
+
+File.WriteAllText(Path.Combine(root, ClauseTable.Page), ClauseTable.Render(root));
+Console.WriteLine(ClauseTable.Page);

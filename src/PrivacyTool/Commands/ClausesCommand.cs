@@ -23,8 +23,8 @@ internal static class ClausesCommand
         Option<string?> policy = CommonOptions.Policy();
         Option<string?> text = new("--text")
         {
-            Description = "The policy's text with clause ids at the start of lines or table rows, "
-                + "to show clauses that nothing serves.",
+            Description = "The policy's text with clause ids at the start of lines or table rows, or a record of its "
+                + "clauses in JSON, to show clauses that nothing serves.",
         };
         Option<string> format = CommonOptions.Format("table", "json");
         Option<string?> output = CommonOptions.Output("File to write; - or nothing for standard output.");
@@ -40,7 +40,7 @@ internal static class ClausesCommand
         {
             (PrivacyPolicy stated, _) = PolicyLoader.Require(host, parsed.GetValue(policy));
             InventoryDocument? inventory = LoadRows(host, parsed.GetValue(inputs)!, cancellation);
-            IEnumerable<string> all = parsed.GetValue(text) is { } path ? ClauseList.Read(host.Resolve(path)) : [];
+            IReadOnlyList<NamedClause> all = parsed.GetValue(text) is { } path ? ClauseList.Read(host.Resolve(path)) : [];
             IReadOnlyList<ClauseRow> rows = ClauseRow.Of(stated, inventory, all);
             return WriteAsync(host, rows, parsed.GetValue(format)!, parsed.GetValue(output));
         });
@@ -67,7 +67,7 @@ internal static class ClausesCommand
         {
             table.AddRow(
                 TextTable.Cell(row.Clause),
-                TextTable.Cell(row.IsServed ? string.Join("; ", row.Entries) : "no entry"),
+                TextTable.Cell(EntriesOf(row)),
                 TextTable.Cell(string.Join(", ", row.Rules)),
                 TextTable.Cell(string.Join(", ", row.Outputs)),
                 TextTable.Cell(row.Members.ToString("N0")),
@@ -76,7 +76,18 @@ internal static class ClausesCommand
 
         TextTable.Write(host, table);
         int served = rows.Count(row => row.IsServed);
-        host.Output.WriteLine($"{rows.Count} clauses, {served} served by an entry of the policy");
+        int recorded = rows.Count(row => !row.IsServed && row.Reason is not null);
+        host.Output.WriteLine(
+            $"{rows.Count} clauses, {served} served by entries, rules or rows, {recorded} recorded as not checkable, "
+            + $"{rows.Count - served - recorded} open");
+    }
+
+    private static string EntriesOf(ClauseRow row)
+    {
+        List<string> parts = [.. row.Entries];
+        if (row.Reason is not null)
+            parts.Add("not by a compiler: " + row.Reason);
+        return parts.Count == 0 ? "no entry" : string.Join("; ", parts);
     }
 
     private static void WriteJson(IReadOnlyList<ClauseRow> rows, TextWriter output)
@@ -92,6 +103,9 @@ internal static class ClausesCommand
                 .Member("outputs", row.Outputs.ToEquatableArray())
                 .Member("members", row.Members)
                 .Member("processing", row.Processing)
+                .Member("served", row.IsServed)
+                .Member("reason", row.Reason)
+                .Member("recordedAs", row.RecordedAs)
                 .EndObject();
         }
 

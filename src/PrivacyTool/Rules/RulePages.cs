@@ -18,6 +18,9 @@ internal static class RulePages
         .Order(StringComparer.Ordinal)
         .ToList();
 
+    /// <summary>Whether this version has the rule.</summary>
+    public static bool Exists(string id) => Ids.Contains(id, StringComparer.Ordinal);
+
     public static bool IsRuleId(string text) =>
         text.Length == 8
         && text.StartsWith("PRIV", StringComparison.OrdinalIgnoreCase)

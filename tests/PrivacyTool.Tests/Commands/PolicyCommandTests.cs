@@ -110,6 +110,46 @@ public sealed class PolicyCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Clauses_OfARecord_SayWhyNoCompilerChecksThem()
+    {
+        _run.Write("clauses.json", """
+            {"clauses": [
+              {"clause": "S8.1", "reason": "What others do.", "recordedAs": "recipients[]"},
+              {"clause": "S8.2", "rules": ["PRIV0301", "PRIV9999"]}
+            ]}
+            """);
+        await _run.RunAsync("clauses", "--text", "clauses.json", "--format", "json");
+
+        Assert.Equal("What others do.", Clause("S8.1").GetProperty("reason").GetString());
+        Assert.False(Clause("S8.1").GetProperty("served").GetBoolean());
+        Assert.Equal(["PRIV0301"], Clause("S8.2").GetProperty("rules").EnumerateArray().Select(rule => rule.GetString()));
+        Assert.True(Clause("S8.2").GetProperty("served").GetBoolean());
+    }
+
+    [Fact]
+    public async Task Clauses_NameOnlyRulesThatThisVersionHas()
+    {
+        await _run.RunAsync("clauses", "--format", "json");
+
+        using JsonDocument json = JsonDocument.Parse(_run.Output);
+        Assert.All(
+            json.RootElement.GetProperty("clauses").EnumerateArray()
+                .SelectMany(row => row.GetProperty("rules").EnumerateArray()),
+            rule => Assert.True(PrivacyTool.Rules.RulePages.Exists(rule.GetString()!), rule.GetString()));
+    }
+
+    [Theory]
+    [InlineData("{")]
+    [InlineData("[]")]
+    [InlineData("""{"clauses": [{}]}""")]
+    public async Task Clauses_OfABrokenRecord_AreAnInputError(string record)
+    {
+        _run.Write("clauses.json", record);
+        Assert.Equal(ExitCode.Input, await _run.RunAsync("clauses", "--text", "clauses.json"));
+        Assert.Contains("clauses.json", _run.Error);
+    }
+
+    [Fact]
     public async Task Init_GivesAPolicyThatReadsAndStatesOnlyWhatCodeSays()
     {
         Assert.Equal(ExitCode.Ok, await _run.RunAsync("init", "privacy-inventory.json", "-o", "new.json"));
