@@ -10,3 +10,9 @@ foreach ((string path, string pages) in new[] { ("README.md", "docs/rules/"), ("
 
 File.WriteAllText(Path.Combine(root, ClauseTable.Page), ClauseTable.Render(root));
 Console.WriteLine(ClauseTable.Page);
+foreach ((string name, string text) in Presets.Files)
+{
+    string path = Path.Combine(Presets.Folder, name + ".globalconfig");
+    File.WriteAllText(Path.Combine(root, path), text);
+    Console.WriteLine(path);
+}
