@@ -34,28 +34,33 @@ internal static class Dispatch
             ? "global::System.Collections.Frozen.FrozenDictionary<global::System.Type, int>"
             : Dictionary;
         writer.WriteLine($"private static readonly {frozen} Known = CreateKnown();");
-        writer.WriteLine("private static readonly global::System.Collections.Concurrent.ConcurrentDictionary<global::System.Type, int> Derived =");
-        writer.WriteLine("    new global::System.Collections.Concurrent.ConcurrentDictionary<global::System.Type, int>();");
+        bool hasDerived = types.Exists(IsTriedByTest);
+        if (hasDerived)
+        {
+            const string Concurrent =
+                "global::System.Collections.Concurrent.ConcurrentDictionary<global::System.Type, int>";
+            writer.WriteLine($"private static readonly {Concurrent} Derived =");
+            writer.WriteLine($"    new {Concurrent}();");
+        }
+
         writer.WriteLine();
         using (writer.WriteBlock($"private static {frozen} CreateKnown()"))
         {
-            using (writer.WriteBlock($"var known = new {Dictionary}"))
+            writer.WriteLine($"var known = new {Dictionary}({types.Count});");
+            for (int i = 0; i < types.Count; i++)
             {
-                for (int i = 0; i < types.Count; i++)
-                {
-                    if (!types[i].IsGeneric)
-                        writer.WriteLine($"{{ typeof({types[i].FullName}), {i} }},");
-                }
+                if (!types[i].IsGeneric)
+                    writer.WriteLine($"known.Add(typeof({types[i].FullName}), {i});");
             }
 
-            writer.WriteLine(";");
             writer.WriteLine(environment.HasFrozenCollections
                 ? "return global::System.Collections.Frozen.FrozenDictionary.ToFrozenDictionary(known);"
                 : "return known;");
         }
 
         writer.WriteLine();
-        WriteFindDerived(writer, types);
+        if (hasDerived)
+            WriteFindDerived(writer, types);
     }
 
     public static void WriteSwitch(IndentedWriter writer, List<TypeSpec> types, Func<TypeSpec, int, string> statement)
@@ -84,11 +89,19 @@ internal static class Dispatch
 
     private static void WriteLookup(IndentedWriter writer, List<TypeSpec> types, Func<TypeSpec, int, string> statement)
     {
-        using (writer.WriteBlock(
-            "if (!Known.TryGetValue(type, out int index) && !Derived.TryGetValue(type, out index))"))
+        if (types.Exists(IsTriedByTest))
         {
-            writer.WriteLine("index = FindDerived(value, type);");
-            writer.WriteLine("Derived.TryAdd(type, index);");
+            using (writer.WriteBlock(
+                "if (!Known.TryGetValue(type, out int index) && !Derived.TryGetValue(type, out index))"))
+            {
+                writer.WriteLine("index = FindDerived(value, type);");
+                writer.WriteLine("Derived.TryAdd(type, index);");
+            }
+        }
+        else
+        {
+            using (writer.WriteBlock("if (!Known.TryGetValue(type, out int index))"))
+                writer.WriteLine("index = -1;");
         }
 
         writer.WriteLine();
@@ -97,7 +110,7 @@ internal static class Dispatch
             for (int i = 0; i < types.Count; i++)
             {
                 writer.WriteLine($"case {i}:");
-                writer.WriteLine($"    {statement(types[i], i)}");
+                writer.WriteLine($"    {statement(types[i], i).Replace("\n", "\n    ")}");
                 writer.WriteLine("    return true;");
             }
         }

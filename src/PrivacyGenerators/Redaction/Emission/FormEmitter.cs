@@ -19,8 +19,10 @@ internal static class FormEmitter
             /// <param name="view">The view.</param>
             /// <returns>A value that shows itself in redacted form only.</returns>
             [global::PrivacyAnnotations.Redacts]
-            public static implicit operator {target}({type.ViewName}{type.TypeParameters} view) =>
-                new {target}(view._value, {form});
+            public static implicit operator {target}(
+                {type.ViewName}{type.TypeParameters} view) =>
+                new {target}(
+                    view._value, {form});
 
             """);
     }
@@ -36,13 +38,16 @@ internal static class FormEmitter
         {
             writer.WriteLine($"public static readonly Form{type.TypeParameters} Instance = new Form{type.TypeParameters}();");
             writer.WriteLine();
-            writer.WriteLine($"public override string ToText({value}) => {view}.ToString();");
+            writer.WriteLine($"public override string ToText({value}) =>");
+            writer.WriteLine($"    {view}.ToString();");
             if (!environment.HasSpanRedactors)
                 return;
             writer.WriteLine();
             writer.WriteLine($"""
                 public override bool TryWrite(
-                    {value}, global::System.Span<char> destination, out int charsWritten) =>
+                    {value},
+                    global::System.Span<char> destination,
+                    out int charsWritten) =>
                     {view}.TryFormat(destination, out charsWritten);
                 """);
         }

@@ -6,9 +6,6 @@ namespace Privacy.Generators.Redaction;
 /// <summary>Writes a converter of one type that goes straight to the JSON writer.</summary>
 internal static class JsonConverterEmitter
 {
-    private const string Json = JsonEmitter.Space;
-    private const string Metadata = JsonEmitter.Metadata;
-
     public static bool IsFast(TypeSpec type) =>
         type is { IsGeneric: false, HasSpecialJson: false, IsAbstract: false, IsForeign: false, Form: not TypeForm.Interface };
 
@@ -25,7 +22,7 @@ internal static class JsonConverterEmitter
         }
 
         writer.WriteLine($"/// <summary>Writes <see cref=\"{type.Cref}\"/>.</summary>");
-        using (writer.WriteBlock($"private sealed class {name} : {Json}.Serialization.JsonConverter<{type.FullName}>"))
+        using (writer.WriteBlock($"private sealed class {name} : JsonConverter<{type.FullName}>"))
         {
             WriteFields(writer, members);
             WriteConstructor(writer, type, name, members);
@@ -42,9 +39,9 @@ internal static class JsonConverterEmitter
         writer.WriteLine("private readonly PersonalDataView _view;");
         for (int i = 0; i < members.Count; i++)
         {
-            writer.WriteLine($"private readonly {Json}.JsonEncodedText _name{i};");
+            writer.WriteLine($"private readonly JsonEncodedText _name{i};");
             if (NeedsContract(members[i]))
-                writer.WriteLine($"private {Metadata}.JsonTypeInfo<{members[i].Type}>? _contract{i};");
+                writer.WriteLine($"private JsonTypeInfo<{members[i].Type}>? _contract{i};");
         }
 
         writer.WriteLine();
@@ -53,17 +50,16 @@ internal static class JsonConverterEmitter
     private static void WriteConstructor(IndentedWriter writer, TypeSpec type, string name, List<MemberSpec> members)
     {
         using (writer.WriteBlock(
-            $"public {name}(PersonalDataJsonResolver resolver, {Json}.JsonSerializerOptions options)"))
+            $"public {name}(PersonalDataJsonResolver resolver, JsonSerializerOptions options)"))
         {
             writer.WriteLine("_resolver = resolver;");
             writer.WriteLine("_view = resolver._view;");
             for (int i = 0; i < members.Count; i++)
             {
                 string quoted = Literals.Quote(members[i].Name);
-                string text = members[i].JsonName is { } jsonName
-                    ? Literals.Quote(jsonName)
-                    : $"options.PropertyNamingPolicy?.ConvertName({quoted}) ?? {quoted}";
-                writer.WriteLine($"_name{i} = {Json}.JsonEncodedText.Encode({text}, options.Encoder);");
+                writer.WriteLine(members[i].JsonName is { } jsonName
+                    ? $"_name{i} = JsonEncodedText.Encode({Literals.Quote(jsonName)}, options.Encoder);"
+                    : $"_name{i} = NameOf({quoted}, options);");
             }
         }
 
@@ -75,13 +71,13 @@ internal static class JsonConverterEmitter
         string nullable = type.IsReference ? "?" : "";
         writer.WriteLine($$"""
             public override {{type.FullName}}{{nullable}} Read(
-                ref {{Json}}.Utf8JsonReader reader,
+                ref Utf8JsonReader reader,
                 global::System.Type typeToConvert,
-                {{Json}}.JsonSerializerOptions options)
+                JsonSerializerOptions options)
             {
-                {{Metadata}}.JsonTypeInfo? contract = _resolver._inner.GetTypeInfo(typeToConvert, options);
-                return contract is {{Metadata}}.JsonTypeInfo<{{type.FullName}}> known
-                    ? {{Json}}.JsonSerializer.Deserialize(ref reader, known)
+                JsonTypeInfo? contract = _resolver._inner.GetTypeInfo(typeToConvert, options);
+                return contract is JsonTypeInfo<{{type.FullName}}> known
+                    ? JsonSerializer.Deserialize(ref reader, known)
                     : throw new global::System.NotSupportedException("There is no contract to read this type with.");
             }
 
@@ -91,7 +87,8 @@ internal static class JsonConverterEmitter
     private static void WriteWrite(IndentedWriter writer, TypeSpec type, int typeIndex,
         List<MemberSpec> members, EnvironmentSpec environment)
     {
-        string header = $"public override void Write({Json}.Utf8JsonWriter writer, {type.FullName} value, {Json}.JsonSerializerOptions options)";
+        string header = "public override void Write(\n"
+            + $"    Utf8JsonWriter writer, {type.FullName} value, JsonSerializerOptions options)";
         using (writer.WriteBlock(header))
         {
             writer.WriteLine("""

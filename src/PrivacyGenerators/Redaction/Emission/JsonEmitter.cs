@@ -6,9 +6,6 @@ namespace Privacy.Generators.Redaction;
 /// <summary>Writes the contract resolver for System.Text.Json and the call that installs it.</summary>
 internal static class JsonEmitter
 {
-    public const string Space = "global::System.Text.Json";
-    public const string Metadata = Space + ".Serialization.Metadata";
-
     public static string Emit(EquatableArray<TypeSpec> types, EnvironmentSpec environment)
     {
         List<TypeSpec> ordered = Dispatch.Order(types);
@@ -19,13 +16,16 @@ internal static class JsonEmitter
         writer.WriteLine();
         using (writer.WriteBlock($"namespace {CodeText.Space}"))
         {
+            writer.WriteLine("using global::System.Text.Json;");
+            writer.WriteLine("using global::System.Text.Json.Serialization;");
+            writer.WriteLine("using global::System.Text.Json.Serialization.Metadata;");
             string space = environment.TakenEntryPoints.Contains(EntryPoints.Json) ? "" : "System.Text.Json.";
             writer.WriteLine($"using PersonalDataView = global::{space}PersonalDataView;");
             writer.WriteLine();
             writer.WriteLine("/// <summary>Contracts that write personal data in redacted form, over those of another resolver.</summary>");
             writer.WriteLine(CodeText.Attributes);
             using (writer.WriteBlock(
-                $"internal sealed class PersonalDataJsonResolver : {Metadata}.IJsonTypeInfoResolver"))
+                $"internal sealed class PersonalDataJsonResolver : IJsonTypeInfoResolver"))
                 WriteResolver(writer, ordered, environment);
         }
 
@@ -36,7 +36,7 @@ internal static class JsonEmitter
     {
         writer.WriteLine(ResolverHead);
         using (writer.WriteBlock(
-            $"public {Metadata}.JsonTypeInfo? GetTypeInfo(global::System.Type type, {Space}.JsonSerializerOptions options)"))
+            $"public JsonTypeInfo? GetTypeInfo(global::System.Type type, JsonSerializerOptions options)"))
         {
             using (writer.WriteBlock("if (IsPlain(options))"))
             {
@@ -45,15 +45,17 @@ internal static class JsonEmitter
                     if (JsonConverterEmitter.IsFast(types[i]))
                     {
                         using (writer.WriteBlock($"if (type == typeof({types[i].FullName}))"))
-                            writer.WriteLine($"return {Metadata}.JsonMetadataServices.CreateValueInfo<{types[i].FullName}>(options, new {JsonConverterEmitter.ClassName(types[i], i)}(this, options));");
+                            writer.WriteLine(
+                                $"return JsonMetadataServices.CreateValueInfo<{types[i].FullName}>(\n"
+                                + $"    options, new {JsonConverterEmitter.ClassName(types[i], i)}(this, options));");
                         writer.WriteLine();
                     }
                 }
             }
 
             writer.WriteLine();
-            writer.WriteLine($"{Metadata}.JsonTypeInfo? info = _inner.GetTypeInfo(type, options);");
-            using (writer.WriteBlock($"if (info is null || info.Kind != {Metadata}.JsonTypeInfoKind.Object)"))
+            writer.WriteLine($"JsonTypeInfo? info = _inner.GetTypeInfo(type, options);");
+            using (writer.WriteBlock($"if (info is null || info.Kind != JsonTypeInfoKind.Object)"))
                 writer.WriteLine("return info;");
             writer.WriteLine();
             foreach (TypeSpec type in types)
@@ -120,14 +122,14 @@ internal static class JsonEmitter
         """;
 
     private const string ResolverHead = $$"""
-        private static readonly {{Space}}.JsonEncodedText Erased = {{Space}}.JsonEncodedText.Encode(RedactedText.Erased);
-        private static readonly {{Space}}.JsonEncodedText Unreadable = {{Space}}.JsonEncodedText.Encode(RedactedText.Unreadable);
-        private static readonly {{Space}}.JsonEncodedText TooMany = {{Space}}.JsonEncodedText.Encode(RedactedText.TooMany);
-        private static readonly {{Space}}.JsonEncodedText TooDeep = {{Space}}.JsonEncodedText.Encode(RedactedText.TooDeep);
-        private readonly {{Metadata}}.IJsonTypeInfoResolver _inner;
+        private static readonly JsonEncodedText Erased = JsonEncodedText.Encode(RedactedText.Erased);
+        private static readonly JsonEncodedText Unreadable = JsonEncodedText.Encode(RedactedText.Unreadable);
+        private static readonly JsonEncodedText TooMany = JsonEncodedText.Encode(RedactedText.TooMany);
+        private static readonly JsonEncodedText TooDeep = JsonEncodedText.Encode(RedactedText.TooDeep);
+        private readonly IJsonTypeInfoResolver _inner;
         private readonly PersonalDataView _view;
 
-        public PersonalDataJsonResolver({{Metadata}}.IJsonTypeInfoResolver inner, PersonalDataView view)
+        public PersonalDataJsonResolver(IJsonTypeInfoResolver inner, PersonalDataView view)
         {
             _inner = inner;
             _view = view;
@@ -137,23 +139,29 @@ internal static class JsonEmitter
             "Trimming", "IL2026", Justification = "Not reached where reflection is switched off.")]
         [global::System.Diagnostics.CodeAnalysis.UnconditionalSuppressMessage(
             "AOT", "IL3050", Justification = "Not reached where reflection is switched off.")]
-        public static {{Metadata}}.IJsonTypeInfoResolver CreateDefault()
+        public static IJsonTypeInfoResolver CreateDefault()
         {
-            return {{Space}}.JsonSerializer.IsReflectionEnabledByDefault
-                ? new {{Metadata}}.DefaultJsonTypeInfoResolver()
+            return JsonSerializer.IsReflectionEnabledByDefault
+                ? new DefaultJsonTypeInfoResolver()
                 : throw new global::System.InvalidOperationException(
                     "Set JsonSerializerOptions.TypeInfoResolver to a source-generated context before RedactPersonalData.");
         }
 
         // The generated converters know names, naming policies and depth; other options are left to the serializer.
-        private static bool IsPlain({{Space}}.JsonSerializerOptions options)
+        private static bool IsPlain(JsonSerializerOptions options)
         {
             return options.Converters.Count == 0
                 && options.ReferenceHandler is null
-                && options.DefaultIgnoreCondition == {{Space}}.Serialization.JsonIgnoreCondition.Never
-                && (options.NumberHandling & ~{{Space}}.Serialization.JsonNumberHandling.AllowReadingFromString) == 0
+                && options.DefaultIgnoreCondition == JsonIgnoreCondition.Never
+                && (options.NumberHandling & ~JsonNumberHandling.AllowReadingFromString) == 0
                 && !options.IncludeFields
                 && !options.IgnoreReadOnlyProperties;
+        }
+
+        private static JsonEncodedText NameOf(string member, JsonSerializerOptions options)
+        {
+            return JsonEncodedText.Encode(
+                options.PropertyNamingPolicy?.ConvertName(member) ?? member, options.Encoder);
         }
 
         // Several keys may have the same redacted form.
@@ -163,7 +171,7 @@ internal static class JsonEmitter
             return names.Add(unique) ? unique : Unique(names, unique + " " + (names.Count + 1));
         }
 
-        private static bool IsMember({{Metadata}}.JsonPropertyInfo property, string name, string? jsonName)
+        private static bool IsMember(JsonPropertyInfo property, string name, string? jsonName)
         {
             if (property.AttributeProvider is global::System.Reflection.MemberInfo member)
             {
@@ -190,7 +198,7 @@ internal static class JsonEmitter
 
     private const string Redacting = $$"""
         private static void WriteRedacted(
-            {{Space}}.Utf8JsonWriter writer,
+            Utf8JsonWriter writer,
             string? value,
             global::PrivacyAnnotations.Redaction redaction)
         {
@@ -204,12 +212,12 @@ internal static class JsonEmitter
         }
 
         /// <summary>Writes a member's redacted form and reads as the serializer would.</summary>
-        private sealed class RedactingConverter<T> : {{Space}}.Serialization.JsonConverter<T>
+        private sealed class RedactingConverter<T> : JsonConverter<T>
         {
-            private readonly global::System.Action<{{Space}}.Utf8JsonWriter, T, {{Space}}.JsonSerializerOptions> _write;
+            private readonly global::System.Action<Utf8JsonWriter, T, JsonSerializerOptions> _write;
 
             public RedactingConverter(
-                global::System.Action<{{Space}}.Utf8JsonWriter, T, {{Space}}.JsonSerializerOptions> write)
+                global::System.Action<Utf8JsonWriter, T, JsonSerializerOptions> write)
             {
                 _write = write;
             }
@@ -217,15 +225,15 @@ internal static class JsonEmitter
             public override bool HandleNull => true;
 
             public override T Read(
-                ref {{Space}}.Utf8JsonReader reader,
+                ref Utf8JsonReader reader,
                 global::System.Type typeToConvert,
-                {{Space}}.JsonSerializerOptions options)
+                JsonSerializerOptions options)
             {
-                return {{Space}}.JsonSerializer.Deserialize(
-                    ref reader, ({{Metadata}}.JsonTypeInfo<T>)options.GetTypeInfo(typeof(T)))!;
+                return JsonSerializer.Deserialize(
+                    ref reader, (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T)))!;
             }
 
-            public override void Write({{Space}}.Utf8JsonWriter writer, T value, {{Space}}.JsonSerializerOptions options)
+            public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
             {
                 _write(writer, value, options);
             }

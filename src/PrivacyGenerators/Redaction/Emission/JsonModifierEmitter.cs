@@ -30,8 +30,8 @@ internal static class JsonModifierEmitter
         if (type is { IsGeneric: true, Form: TypeForm.Interface })
             return;
         writer.WriteLine($"/// <summary>Contract of <see cref=\"{type.Cref}\"/>.</summary>");
-        using (writer.WriteBlock($"private void Modify{index}({JsonEmitter.Metadata}.JsonTypeInfo info)"))
-        using (writer.WriteBlock($"foreach ({JsonEmitter.Metadata}.JsonPropertyInfo property in info.Properties)"))
+        using (writer.WriteBlock($"private void Modify{index}(JsonTypeInfo info)"))
+        using (writer.WriteBlock($"foreach (JsonPropertyInfo property in info.Properties)"))
         {
             foreach (MemberSpec member in type.Members)
             {
@@ -81,7 +81,8 @@ internal static class JsonModifierEmitter
             if (member.MayThrow)
                 WriteGuardedRead(writer);
             writer.WriteLine($"property.CustomConverter = new RedactingConverter<{member.Type}>(");
-            writer.WriteLine($"    (writer, value, options) => {CallOf(index, member, kind, environment)});");
+            writer.WriteLine("    (writer, value, options) =>");
+            writer.WriteLine($"        {CallOf(index, member, kind, environment)});");
         }
 
         writer.WriteLine();

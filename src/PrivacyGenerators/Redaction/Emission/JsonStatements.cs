@@ -64,7 +64,7 @@ internal static class JsonStatements
 
     private static string Serialized(string name, string read, int index, MemberSpec member) => $"""
         writer.WritePropertyName({name});
-        {JsonEmitter.Space}.JsonSerializer.Serialize(writer, {read}, _contract{index} ??= ({JsonEmitter.Metadata}.JsonTypeInfo<{member.Type}>)options.GetTypeInfo(typeof({member.Type.TrimEnd('?')}{(member.IsNullableValue ? "?" : "")})));
+        JsonSerializer.Serialize(writer, {read}, _contract{index} ??= (JsonTypeInfo<{member.Type}>)options.GetTypeInfo(typeof({member.Type.TrimEnd('?')}{(member.IsNullableValue ? "?" : "")})));
         """;
 
     private static string Guarded(MemberSpec member, int index, RedactionKind? redaction, EnvironmentSpec environment)

@@ -7,7 +7,7 @@ namespace Privacy.Generators.Redaction;
 /// <summary>Writes the methods that write personal collections and objects as JSON.</summary>
 internal static class JsonStructureEmitter
 {
-    private const string Parameters = "global::System.Text.Json.JsonSerializerOptions options";
+    private const string Parameters = "JsonSerializerOptions options";
 
     public static string MethodName(int type, MemberSpec member, RedactionKind redaction) =>
         $"Write{type}{member.Name}As{redaction}";
@@ -38,7 +38,9 @@ internal static class JsonStructureEmitter
         StructureSpec structure = member.Structure!;
         string value = $"{StructureCode.ParameterType(member)} {StructureCode.Value}";
         writer.WriteLine($"private static void {method}(");
-        writer.WriteLine($"    {JsonEmitter.Space}.Utf8JsonWriter writer, {value}, {Parameters})");
+        writer.WriteLine("    Utf8JsonWriter writer,");
+        writer.WriteLine($"    {value},");
+        writer.WriteLine($"    {Parameters})");
         writer.WriteLine("{");
         writer.Indentation++;
         StructureCode.WriteNullGuard(writer, member, "writer.WriteNullValue();", "return;");

@@ -16,6 +16,9 @@ internal static class SerilogEmitter
         writer.WriteLine();
         using (writer.WriteBlock($"namespace {CodeText.Space}"))
         {
+            writer.WriteLine("using global::Serilog.Core;");
+            writer.WriteLine("using global::Serilog.Events;");
+            writer.WriteLine();
             writer.WriteLine("""
                 /// <summary>
                 /// Destructures every type that holds personal data, with each personal member in its redacted form.
@@ -23,7 +26,7 @@ internal static class SerilogEmitter
                 """);
             writer.WriteLine(CodeText.Attributes);
             using (writer.WriteBlock(
-                "internal sealed class PersonalDataDestructuringPolicy : global::Serilog.Core.IDestructuringPolicy"))
+                "internal sealed class PersonalDataDestructuringPolicy : IDestructuringPolicy"))
                 WritePolicy(writer, ordered, environment);
         }
 
@@ -59,9 +62,9 @@ internal static class SerilogEmitter
     private static void WritePolicy(IndentedWriter writer, List<TypeSpec> types, EnvironmentSpec environment)
     {
         writer.WriteLine("private const int MaximumDepth = 16;");
-        writer.WriteLine("private static readonly global::Serilog.Events.ScalarValue Erased = new global::Serilog.Events.ScalarValue(RedactedText.Erased);");
-        writer.WriteLine("private static readonly global::Serilog.Events.ScalarValue Unreadable = new global::Serilog.Events.ScalarValue(RedactedText.Unreadable);");
-        writer.WriteLine("private static readonly global::Serilog.Events.ScalarValue TooDeep = new global::Serilog.Events.ScalarValue(RedactedText.TooDeep);");
+        writer.WriteLine("private static readonly ScalarValue Erased = new ScalarValue(RedactedText.Erased);");
+        writer.WriteLine("private static readonly ScalarValue Unreadable = new ScalarValue(RedactedText.Unreadable);");
+        writer.WriteLine("private static readonly ScalarValue TooDeep = new ScalarValue(RedactedText.TooDeep);");
         writer.WriteLine();
         Dispatch.WriteTables(writer, types, environment);
         WriteTryDestructure(writer, types);
@@ -81,8 +84,8 @@ internal static class SerilogEmitter
         writer.WriteLine("/// <inheritdoc />");
         writer.WriteLine("public bool TryDestructure(");
         writer.WriteLine("    object value,");
-        writer.WriteLine("    global::Serilog.Core.ILogEventPropertyValueFactory propertyValueFactory,");
-        writer.WriteLine("    out global::Serilog.Events.LogEventPropertyValue result)");
+        writer.WriteLine("    ILogEventPropertyValueFactory propertyValueFactory,");
+        writer.WriteLine("    out LogEventPropertyValue result)");
         writer.WriteLine("{");
         writer.Indentation++;
         Dispatch.WriteSwitch(
@@ -90,7 +93,8 @@ internal static class SerilogEmitter
             types,
             static (type, index) => type.IsGeneric
                 ? "result = Erased;"
-                : $"result = {SerilogTypeEmitter.ClassName(type, index)}.Describe(({type.FullName})value, FactoryFor(propertyValueFactory));");
+                : $"result = {SerilogTypeEmitter.ClassName(type, index)}.Describe(\n"
+                    + $"    ({type.FullName})value, FactoryFor(propertyValueFactory));");
         writer.WriteLine("result = null!;");
         writer.WriteLine("return false;");
         writer.Indentation--;

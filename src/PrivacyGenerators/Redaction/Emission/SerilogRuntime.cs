@@ -3,9 +3,9 @@ namespace Privacy.Generators.Redaction;
 /// <summary>What the descriptions of types for Serilog share.</summary>
 internal static class SerilogRuntime
 {
-    private const string Factory = "global::Serilog.Core.ILogEventPropertyValueFactory";
-    private const string Value = "global::Serilog.Events.LogEventPropertyValue";
-    private const string Scalar = "global::Serilog.Events.ScalarValue";
+    private const string Factory = "ILogEventPropertyValueFactory";
+    private const string Value = "LogEventPropertyValue";
+    private const string Scalar = "ScalarValue";
 
     public const string FactoryFor = $$"""
 
@@ -104,7 +104,7 @@ internal static class SerilogRuntime
             public bool IsFor({{Factory}} inner) => ReferenceEquals(_inner, inner);
 
             /// <summary>No value may be nested here any more.</summary>
-            public bool IsTooDeep() => _inner.CreatePropertyValue("x", true) is {{Scalar}} { Value: null };
+            public bool IsTooDeep() => Create("x") is {{Scalar}} { Value: null };
 
             public {{Value}} Create(object? value) => _inner.CreatePropertyValue(value!, true);
 
@@ -133,7 +133,7 @@ internal static class SerilogRuntime
             {
                 if (_maximumText >= 0
                     || !(Create(new string('x', LongestProbe)) is {{Scalar}} { Value: string text })
-                    || !(Create(new int[RedactedText.MaximumItems]) is global::Serilog.Events.SequenceValue items))
+                    || !(Create(new int[RedactedText.MaximumItems]) is SequenceValue items))
                 {
                     return;
                 }

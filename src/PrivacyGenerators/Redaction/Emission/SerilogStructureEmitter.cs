@@ -5,8 +5,7 @@ namespace Privacy.Generators.Redaction;
 /// <summary>Writes the methods that describe personal collections and objects to Serilog.</summary>
 internal static class SerilogStructureEmitter
 {
-    private const string Events = "global::Serilog.Events.";
-    private const string Value = Events + "LogEventPropertyValue";
+    private const string Value = "LogEventPropertyValue";
 
     public static string Call(MemberSpec member, string read) =>
         $"{MethodName(member)}({read}, factory)";
@@ -24,7 +23,8 @@ internal static class SerilogStructureEmitter
         StructureSpec structure = member.Structure!;
         string parameter = $"{StructureCode.ParameterType(member)} {StructureCode.Value}";
         writer.WriteLine();
-        using (writer.WriteBlock($"private static {Value} {method}({parameter}, {SerilogTypeEmitter.Factory})"))
+        using (writer.WriteBlock(
+            $"private static {Value} {method}(\n    {parameter}, {SerilogTypeEmitter.Factory})"))
         {
             StructureCode.WriteNullGuard(writer, member, $"return {SerilogTypeEmitter.Scalar}.Null;");
             using (writer.WriteBlock("if (factory.IsTooDeep())"))
@@ -56,7 +56,7 @@ internal static class SerilogStructureEmitter
         writer.WriteLine("int maximum = factory.MaximumItems;");
         writer.WriteLine($"var items = new global::System.Collections.Generic.List<{Value}>();");
         WriteLoop(writer, member, "items", "items.Add(Unreadable);", $"items.Add({item});");
-        writer.WriteLine($"return new {Events}SequenceValue(items);");
+        writer.WriteLine($"return new SequenceValue(items);");
     }
 
     private static void WriteMap(IndentedWriter writer, MemberSpec member, string method, EnvironmentSpec environment)
@@ -69,7 +69,7 @@ internal static class SerilogStructureEmitter
         writer.WriteLine($"var items = new global::System.Collections.Generic.Dictionary<{Scalar}, {Value}>();");
         WriteLoop(
             writer, member, "items", $"items[Unreadable] = Unreadable;", $"items[KeyOf(items, {key})] = {value};");
-        writer.WriteLine($"return new {Events}DictionaryValue(items);");
+        writer.WriteLine($"return new DictionaryValue(items);");
     }
 
     private static void WriteLoop(IndentedWriter writer, MemberSpec member, string items, string failed, string add)
@@ -111,7 +111,7 @@ internal static class SerilogStructureEmitter
             writer.WriteLine();
         }
 
-        writer.WriteLine($"return new {Events}StructureValue(parts, {Literals.Quote(member.TypeLabel)});");
+        writer.WriteLine($"return new StructureValue(parts, {Literals.Quote(member.TypeLabel)});");
     }
 
     private static string ValueOf(MemberSpec member, MemberSpec part, string method, EnvironmentSpec environment)

@@ -6,8 +6,8 @@ namespace Privacy.Generators.Redaction;
 /// <summary>Writes the description of one type as a Serilog structure; fixed properties are made once.</summary>
 internal static class SerilogTypeEmitter
 {
-    public const string Property = "global::Serilog.Events.LogEventProperty";
-    public const string Scalar = "global::Serilog.Events.ScalarValue";
+    public const string Property = "LogEventProperty";
+    public const string Scalar = "ScalarValue";
     public const string Factory = "ValueFactory factory";
 
     public static string ClassName(TypeSpec type, int index) => $"{type.ViewName}{index}";
@@ -21,16 +21,19 @@ internal static class SerilogTypeEmitter
         {
             List<string> expressions = [];
             bool nests = false;
+            bool hasFixed = false;
             for (int i = 0; i < type.Members.Count; i++)
             {
                 MemberSpec member = type.Members[i];
                 nests |= IsNested(member);
-                WriteFixed(writer, member, i);
+                hasFixed |= WriteFixed(writer, member, i);
                 expressions.Add(member.MayThrow && !IsFixed(member)
                     ? $"Read{i}(value, factory)"
                     : Expression(member, i, environment));
             }
 
+            if (hasFixed)
+                writer.WriteLine();
             WriteDescribe(writer, type, expressions, nests && type.IsReference);
             for (int i = 0; i < type.Members.Count; i++)
             {
@@ -48,34 +51,39 @@ internal static class SerilogTypeEmitter
         !member.IsRedacted && member.Shape is ValueShape.Personal or ValueShape.Opaque or ValueShape.Closed
             && !IsFixed(member);
 
-    private static void WriteFixed(IndentedWriter writer, MemberSpec member, int index)
+    // Properties that are the same for many values; true when there is one.
+    private static bool WriteFixed(IndentedWriter writer, MemberSpec member, int index)
     {
-        string name = Literals.Quote(member.Name);
+        List<(string Suffix, string Value)> values = [];
         if (IsFixed(member))
+            values.Add(("", "Erased"));
+        else if (member.MayThrow)
+            values.Add(("Unreadable", "Unreadable"));
+        if (!member.IsRedacted)
+            AddKept(member, values);
+        foreach ((string suffix, string value) in values)
         {
-            writer.WriteLine($"private static readonly {Property} P{index} = new {Property}({name}, Erased);");
-            return;
+            writer.WriteLine($"private static readonly {Property} P{index}{suffix} =");
+            writer.WriteLine($"    new {Property}({Literals.Quote(member.Name)}, {value});");
         }
 
-        if (member.MayThrow)
-            writer.WriteLine($"private static readonly {Property} P{index}Unreadable = new {Property}({name}, Unreadable);");
-        if (member.IsRedacted)
-            return;
+        return values.Count > 0;
+    }
+
+    private static void AddKept(MemberSpec member, List<(string Suffix, string Value)> values)
+    {
         if (member.IsNullableValue && member.Shape is ValueShape.Bool or ValueShape.Enum)
-            writer.WriteLine($"private static readonly {Property} P{index}Null = new {Property}({name}, {Scalar}.Null);");
+            values.Add(("Null", $"{Scalar}.Null"));
         if (member.Shape == ValueShape.Bool)
         {
-            writer.WriteLine($"private static readonly {Property} P{index}True = new {Property}({name}, new {Scalar}(true));");
-            writer.WriteLine($"private static readonly {Property} P{index}False = new {Property}({name}, new {Scalar}(false));");
+            values.Add(("True", $"new {Scalar}(true)"));
+            values.Add(("False", $"new {Scalar}(false)"));
         }
 
         if (member.Shape != ValueShape.Enum)
             return;
         for (int i = 0; i < member.EnumMembers.Count; i++)
-        {
-            string value = $"{member.ValueType}.{TypeNaming.Escape(member.EnumMembers[i])}";
-            writer.WriteLine($"private static readonly {Property} P{index}Value{i} = new {Property}({name}, new {Scalar}({value}));");
-        }
+            values.Add(($"Value{i}", $"new {Scalar}({member.ValueType}.{TypeNaming.Escape(member.EnumMembers[i])})"));
     }
 
     private static string Expression(MemberSpec member, int index, EnvironmentSpec environment)
@@ -114,18 +122,17 @@ internal static class SerilogTypeEmitter
 
     private static string EnumExpression(MemberSpec member, int index, string read, string name)
     {
-        System.Text.StringBuilder text = new($"{read} switch {{ ");
+        System.Text.StringBuilder text = new($"{read} switch\n{{\n");
         for (int i = 0; i < member.EnumMembers.Count; i++)
-            text.Append($"{member.ValueType}.{TypeNaming.Escape(member.EnumMembers[i])} => P{index}Value{i}, ");
+            text.Append($"    {member.ValueType}.{TypeNaming.Escape(member.EnumMembers[i])} => P{index}Value{i},\n");
         if (member.IsNullableValue)
-            text.Append($"null => P{index}Null, ");
-        return text.Append($"_ => new {Property}({name}, new {Scalar}({read})) }}").ToString();
+            text.Append($"    null => P{index}Null,\n");
+        return text.Append($"    _ => new {Property}({name}, new {Scalar}({read})),\n}}").ToString();
     }
 
     private static void WriteDescribe(IndentedWriter writer, TypeSpec type, List<string> expressions, bool guardsPath)
     {
-        writer.WriteLine();
-        string header = $"public static global::Serilog.Events.LogEventPropertyValue Describe({type.FullName} value, {Factory})";
+        string header = $"public static LogEventPropertyValue Describe(\n    {type.FullName} value, {Factory})";
         using (writer.WriteBlock(header))
         {
             if (!guardsPath)
@@ -146,11 +153,11 @@ internal static class SerilogTypeEmitter
 
     private static void WriteStructure(IndentedWriter writer, TypeSpec type, List<string> expressions)
     {
-        writer.WriteLine("return new global::Serilog.Events.StructureValue(");
+        writer.WriteLine("return new StructureValue(");
         writer.WriteLine($"    new {Property}[]");
         writer.WriteLine("    {");
         foreach (string expression in expressions)
-            writer.WriteLine($"        {expression},");
+            writer.WriteLine($"        {expression.Replace("\n", "\n        ")},");
         writer.WriteLine("    },");
         writer.WriteLine($"    {Literals.Quote(type.Name)});");
     }
@@ -168,7 +175,7 @@ internal static class SerilogTypeEmitter
             {
                 try
                 {
-                    return {{Expression(member, index, environment)}};
+                    return {{Expression(member, index, environment).Replace("\n", "\n        ")}};
                 }
                 catch (global::System.Exception)
                 {

@@ -20,11 +20,11 @@ internal static class TextExpressions
 
     private static string EnumName(MemberSpec member, string read)
     {
-        StringBuilder text = new($"{read} switch {{ ");
+        StringBuilder text = new($"{read} switch\n{{\n");
         foreach (string name in member.EnumMembers)
-            text.Append($"{member.ValueType}.{TypeNaming.Escape(name)} => {Literals.Quote(name)}, ");
+            text.Append($"    {member.ValueType}.{TypeNaming.Escape(name)} => {Literals.Quote(name)},\n");
         if (member.IsNullableValue)
-            text.Append("null => null, ");
-        return text.Append($"var other => {CodeText.Text}.Of(other) }}").ToString();
+            text.Append("    null => null,\n");
+        return text.Append($"    var other => {CodeText.Text}.Of(other),\n}}").ToString();
     }
 }

@@ -39,8 +39,8 @@ internal static class ViewEmitter
         string access = type.IsPublic ? "public" : "internal";
         writer.WriteLine($"""
             /// <summary>
-            /// A view of <see cref="{type.Cref}"/> that shows personal data in redacted form only: safe in logs,
-            /// exceptions and telemetry.
+            /// A view of <see cref="{type.Cref}"/>
+            /// that shows personal data in redacted form only: safe in logs, exceptions and telemetry.
             /// </summary>
             """);
         writer.WriteLine(CodeText.Attributes);
@@ -73,7 +73,7 @@ internal static class ViewEmitter
         writer.WriteLine($$"""
             private readonly {{type.FullName}}{{nullable}} _value;
 
-            /// <summary>Makes a view that reads <paramref name="value"/> whenever one of its members is asked for.</summary>
+            /// <summary>Makes a view that reads <paramref name="value"/> when a member is asked for.</summary>
             /// <param name="value">The value to show in redacted form.</param>
             public {{type.ViewName}}({{type.FullName}}{{nullable}} value)
             {

@@ -39,7 +39,8 @@ internal static class ViewTextEmitter
         /// <summary>The redacted text of the value.</summary>
         public override string ToString()
         {
-            var writer = new {{CodeText.Writer}}(stackalloc char[256], canGrow: true);
+            var writer = new {{CodeText.Writer}}(
+                stackalloc char[256], canGrow: true);
             WriteTo(ref writer);
             return writer.ToStringAndClear();
         }
@@ -79,7 +80,8 @@ internal static class ViewTextEmitter
             global::System.ReadOnlySpan<char> format = default,
             global::System.IFormatProvider? provider = null)
         {
-            var writer = new {{CodeText.Writer}}(stackalloc char[256], canGrow: true);
+            var writer = new {{CodeText.Writer}}(
+                stackalloc char[256], canGrow: true);
             WriteTo(ref writer);
             return writer.TryCompleteUtf8(utf8Destination, out bytesWritten);
         }
@@ -118,16 +120,11 @@ internal static class ViewTextEmitter
             return;
         }
 
-        writer.WriteLine($$"""
-            try
-            {
-                {{statement}}
-            }
-            catch (global::System.Exception)
-            {
-                writer.Append({{CodeText.Text}}.Unreadable);
-            }
-            """);
+        using (writer.WriteBlock("try"))
+            writer.WriteLine(statement.TrimEnd());
+        using (writer.WriteBlock("catch (global::System.Exception)"))
+            writer.WriteLine($"writer.Append({CodeText.Text}.Unreadable);");
+        writer.WriteLine();
     }
 
     private static string StatementOf(TypeSpec type, MemberSpec member, EnvironmentSpec environment)
@@ -147,7 +144,7 @@ internal static class ViewTextEmitter
         {
             case ValueShape.Personal:
                 string write = member.IsNullableValue
-                    ? $"if ({read} is {{ }} {Local(member)}) {{ {member.ViewFactory}({Local(member)}).WriteTo(ref writer); }}"
+                    ? $"if ({read} is {{ }} {Local(member)})\n{{\n    {member.ViewFactory}({Local(member)}).WriteTo(ref writer);\n}}\n"
                     : $"{member.ViewFactory}({read}).WriteTo(ref writer);";
                 return member.IsForeignView
                     ? $"writer.Append({member.ViewFactory}({(member.IsNullableValue ? $"{read}.GetValueOrDefault()" : read)}).ToString());" : write;
@@ -170,11 +167,12 @@ internal static class ViewTextEmitter
         }
 
         // A lambda that captures nothing is made once under every language version, a method group is not.
-        string write = $"({member.ValueType} known, global::System.Span<char> destination, out int written) => "
+        string write = $"({member.ValueType} known, global::System.Span<char> destination, out int written) =>\n        "
             + $"{CodeText.Redact}.Try{redaction}(known, destination, out written)";
         if (!member.IsNullableValue && member.IsValueType)
-            return $"writer.AppendRedacted({read}, {write});";
-        return $"if ({read} is {{ }} {Local(member)}) {{ writer.AppendRedacted({Local(member)}, {write}); }}";
+            return $"writer.AppendRedacted(\n    {read},\n    {write});";
+        string append = $"writer.AppendRedacted(\n    {Local(member)},\n    {write});".Replace("\n", "\n    ");
+        return $"if ({read} is {{ }} {Local(member)})\n{{\n    {append}\n}}\n";
     }
 
     private static string Local(MemberSpec member) => $"known{member.Name}";
