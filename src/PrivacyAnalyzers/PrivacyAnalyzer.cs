@@ -36,12 +36,15 @@ public abstract class PrivacyAnalyzer : DiagnosticAnalyzer
 
     private protected virtual bool ShouldAnalyze(PrivacyContext privacy) => privacy.Known.HasMarkers;
 
+    /// <summary>Without any of these words in the sources there is nothing to look at.</summary>
+    private protected virtual SourceWord Needs => SourceWord.None;
+
     private protected abstract void AnalyzeCompilation(CompilationStartAnalysisContext context, PrivacyContext privacy);
 
     private void Start(CompilationStartAnalysisContext start)
     {
         PrivacyContext privacy = PrivacyContext.Create(start.Compilation, start.Options);
-        if (!ShouldAnalyze(privacy))
+        if (!ShouldAnalyze(privacy) || !privacy.MayMention(Needs, start.CancellationToken))
             return;
         if (!privacy.Exceptions.AnyWritten(start.CancellationToken))
         {

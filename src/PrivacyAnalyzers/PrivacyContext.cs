@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Privacy.Model;
 using Privacy.Symbols;
+using PrivacyAnalyzers.Rules;
 
 namespace PrivacyAnalyzers;
 
@@ -42,6 +43,11 @@ internal sealed class PrivacyContext
 
     public ReviewedExceptions Exceptions => _symbols.Exceptions;
 
+    /// <summary>The members whose names are those of personal data, found once for all rules that ask.</summary>
+    public SuspectCache Suspects => _symbols.Suspects;
+
+    public MarkedAssemblies Marked => _symbols.Marked;
+
     /// <summary>The date that reviewed exceptions are held against.</summary>
     public DateTime Today => _today.Value;
 
@@ -56,6 +62,11 @@ internal sealed class PrivacyContext
         Symbols symbols = Cache.GetValue(compilation, key => new Symbols(key, ReadAliases(options)));
         return new PrivacyContext(compilation, options, symbols);
     }
+
+    /// <summary>Whether any of the words can matter here; data that the policy declares needs none.</summary>
+    public bool MayMention(SourceWord word, CancellationToken cancellationToken) =>
+        _symbols.Words.Any(word, cancellationToken)
+        || ((word & SourceWord.Mark) != 0 && Policy is { Sources.IsEmpty: false });
 
     /// <summary>Status under the GDPR, of own categories by the policy that declares them.</summary>
     public GdprStatus StatusOf(string category) => Policy?.StatusOf(category) ?? CategoryFacts.StatusOf(category);
@@ -91,7 +102,12 @@ internal sealed class PrivacyContext
         public Symbols(Compilation compilation, ImmutableArray<string> aliases)
         {
             Known = KnownSymbols.Create(compilation, aliases);
-            Annotations = new AnnotationReader(Known);
+            Marked = new MarkedAssemblies(compilation);
+
+            // Marks that an option names may stand in any assembly.
+            Annotations = new AnnotationReader(Known, marked: aliases.IsDefaultOrEmpty ? Marked : null);
+            Words = new SourceWords(compilation, Marked, aliases);
+            Suspects = new SuspectCache(Annotations);
             Exceptions = new ReviewedExceptions(compilation, Known, Annotations);
         }
 
@@ -100,5 +116,11 @@ internal sealed class PrivacyContext
         public AnnotationReader Annotations { get; }
 
         public ReviewedExceptions Exceptions { get; }
+
+        public MarkedAssemblies Marked { get; }
+
+        public SourceWords Words { get; }
+
+        public SuspectCache Suspects { get; }
     }
 }

@@ -41,11 +41,18 @@ internal static class GeneratedCode
         }
 
         ImmutableArray<MetadataReference> references = content == Content.NoAnnotations
-            ? [.. References.All.Where(static reference => !reference.Display!.Contains("PrivacyAnnotations"))]
+            ? [.. References.All.Where(static reference => !IsMark(reference.Display!))]
             : References.All;
         CSharpCompilation compilation = CSharpCompilation.Create("Generated", trees, references, Options);
         return (compilation, made);
     }
+
+    // Assemblies whose attributes are read as annotations.
+    private static bool IsMark(string reference) =>
+        reference.Contains("PrivacyAnnotations", StringComparison.Ordinal)
+        || reference.Contains("Compliance", StringComparison.Ordinal)
+        || reference.Contains("Identity", StringComparison.Ordinal)
+        || reference.Contains("Destructurama", StringComparison.Ordinal);
 
     public static SyntaxTree Parse(string text, string path) =>
         CSharpSyntaxTree.ParseText(text, ParseOptions, path, Encoding.UTF8);

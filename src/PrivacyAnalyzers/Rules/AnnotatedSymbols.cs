@@ -42,20 +42,24 @@ internal static class AnnotatedSymbols
             return null;
         if (symbol is IMethodSymbol method)
         {
-            return method.AssociatedSymbol is null && annotations.IsReturnMarked(method)
+            return method.AssociatedSymbol is null
+                && IsNamed(annotations.ReadReturn(method))
+                && annotations.IsReturnMarked(method)
                 ? Create(method, annotations.ReadReturn(method), SymbolNames.Of(method) + "()")
                 : null;
         }
 
-        if (IsRepeated(symbol, annotations))
-            return null;
-        return Create(symbol, annotations.Read(symbol), SymbolNames.Of(symbol));
+        Annotation annotation = annotations.Read(symbol);
+        return IsNamed(annotation) && !IsRepeated(symbol, annotations)
+            ? Create(symbol, annotation, SymbolNames.Of(symbol))
+            : null;
     }
 
-    private static PersonalSymbol? Create(ISymbol symbol, Annotation annotation, string name) =>
-        annotation is { IsPersonal: true, IsAlias: false, Category: { Length: > 0 } category }
-            ? new PersonalSymbol(symbol, annotation, category, name)
-            : null;
+    private static bool IsNamed(Annotation annotation) =>
+        annotation is { IsPersonal: true, IsAlias: false, Category.Length: > 0 };
+
+    private static PersonalSymbol Create(ISymbol symbol, Annotation annotation, string name) =>
+        new(symbol, annotation, annotation.Category!, name);
 
     private static bool IsRepeated(ISymbol symbol, AnnotationReader annotations) => symbol switch
     {

@@ -11,7 +11,8 @@ namespace Privacy.Symbols;
 /// The one reader of attributes: turns what stands on a symbol into an <see cref="Annotation"/>, once per symbol and
 /// compilation. Safe for concurrent use.
 /// </summary>
-internal sealed class AnnotationReader(KnownSymbols known, IUnboundArguments? unbound = null)
+internal sealed class AnnotationReader(
+    KnownSymbols known, IUnboundArguments? unbound = null, MarkedAssemblies? marked = null)
 {
     /// <summary>Category of data marked by another library's attribute, which names none of ours.</summary>
     public const string AliasCategory = "UnstructuredData.FreeText";
@@ -39,7 +40,10 @@ internal sealed class AnnotationReader(KnownSymbols known, IUnboundArguments? un
         IMethodSymbol definition = method.OriginalDefinition;
         if (_returns.TryGetValue(definition, out Annotation? annotation))
             return annotation;
-        annotation = WithTypeMark(ReadAttributes(definition.GetReturnTypeAttributes()), definition.ReturnType);
+        Annotation own = MayBeMarked(definition)
+            ? ReadAttributes(definition.GetReturnTypeAttributes())
+            : Annotation.None;
+        annotation = WithTypeMark(own, definition.ReturnType);
         if (!annotation.IsPersonal && definition.OverriddenMethod is { } overridden)
             annotation = ReadReturn(overridden) is { IsPersonal: true } inherited ? inherited : annotation;
         _returns.TryAdd(definition, annotation);
@@ -83,9 +87,13 @@ internal sealed class AnnotationReader(KnownSymbols known, IUnboundArguments? un
         return false;
     }
 
+    // The attributes of the platform's thousands of members need not be decoded.
+    private bool MayBeMarked(ISymbol symbol) =>
+        marked is null || symbol.ContainingAssembly is not { } assembly || marked.MayCarryMarks(assembly);
+
     private Annotation Compute(ISymbol symbol)
     {
-        Annotation own = ReadAttributes(symbol.GetAttributes());
+        Annotation own = MayBeMarked(symbol) ? ReadAttributes(symbol.GetAttributes()) : Annotation.None;
         switch (symbol)
         {
             case IPropertySymbol property:

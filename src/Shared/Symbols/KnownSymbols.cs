@@ -72,7 +72,6 @@ internal sealed class KnownSymbols
         MarkPresence presence = MarkPresence.In(compilation, Table);
         HasExceptions = presence.HasOwn;
         _hasClassification = presence.HasClassification;
-        HasForeignMarks = presence.HasClassification || !aliasNames.IsDefaultOrEmpty;
         HasMarkers = presence.HasAny;
         if (aliasNames.IsDefaultOrEmpty)
             return;
@@ -87,9 +86,6 @@ internal sealed class KnownSymbols
     }
 
     public bool HasMarkers { get; }
-
-    /// <summary>Whether personal data can be marked by attributes that go by any name.</summary>
-    public bool HasForeignMarks { get; }
 
     /// <summary>Whether reviewed exceptions can be written at all.</summary>
     public bool HasExceptions { get; }

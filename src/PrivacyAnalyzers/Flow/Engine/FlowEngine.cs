@@ -35,7 +35,7 @@ internal sealed class FlowEngine
         Compilation = privacy.Compilation;
         _policy = privacy.Policy;
         Declared = DeclaredApis.Create(Compilation, _policy);
-        MarkedAssemblies marked = new(Compilation);
+        MarkedAssemblies marked = privacy.Marked;
         Sources = new SourceMap(privacy.Annotations, marked, Declared, privacy.RedactionFor);
         Sinks = new SinkMap(privacy.Annotations, marked, Declared);
         Transfers = new TransferMap(privacy.Annotations, marked, Declared);

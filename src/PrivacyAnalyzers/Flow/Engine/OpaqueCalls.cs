@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Privacy.Symbols;
 using PrivacyAnalyzers.Flow.Catalog;
 
 namespace PrivacyAnalyzers.Flow.Engine;

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Privacy.Symbols;
 using PrivacyAnalyzers.Flow.Catalog;
 
 namespace PrivacyAnalyzers.Flow.Engine;

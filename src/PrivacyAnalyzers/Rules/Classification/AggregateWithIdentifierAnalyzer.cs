@@ -12,6 +12,8 @@ namespace PrivacyAnalyzers.Rules.Classification;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class AggregateWithIdentifierAnalyzer() : PrivacyAnalyzer(Descriptors.AggregateWithIdentifier)
 {
+    private protected override SourceWord Needs => SourceWord.Aggregate;
+
     private protected override void AnalyzeCompilation(CompilationStartAnalysisContext context, PrivacyContext privacy)
     {
         Rule rule = new(privacy, new Identifiers(privacy.Annotations));

@@ -11,6 +11,8 @@ namespace PrivacyAnalyzers.Rules.Classification;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class AnnotationContradictedAnalyzer() : PrivacyAnalyzer(Descriptors.AnnotationContradicted)
 {
+    private protected override SourceWord Needs => SourceWord.Mark;
+
     private protected override void AnalyzeCompilation(CompilationStartAnalysisContext context, PrivacyContext privacy) =>
         SuspectedMembers.Register(context, privacy, (symbol, suspect) => Check(symbol, suspect, privacy));
 

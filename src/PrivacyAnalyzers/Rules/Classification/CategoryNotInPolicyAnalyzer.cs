@@ -14,6 +14,8 @@ namespace PrivacyAnalyzers.Rules.Classification;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class CategoryNotInPolicyAnalyzer() : PrivacyAnalyzer(Descriptors.CategoryNotInPolicy)
 {
+    private protected override SourceWord Needs => SourceWord.Mark;
+
     private protected override void AnalyzeCompilation(CompilationStartAnalysisContext context, PrivacyContext privacy)
     {
         AttributeIds.Register(

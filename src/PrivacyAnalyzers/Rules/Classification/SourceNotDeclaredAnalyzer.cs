@@ -15,6 +15,8 @@ public sealed class SourceNotDeclaredAnalyzer() : PrivacyAnalyzer(Descriptors.So
 {
     private const string ThirdParty = "ThirdParty";
 
+    private protected override SourceWord Needs => SourceWord.Mark;
+
     private protected override void AnalyzeCompilation(CompilationStartAnalysisContext context, PrivacyContext privacy)
     {
         if (privacy.Policy is not { Collected.IsEmpty: false } policy)

@@ -9,6 +9,8 @@ namespace PrivacyAnalyzers.Rules.Classification;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UnboundedBagAnalyzer() : PrivacyAnalyzer(Descriptors.UnboundedBag)
 {
+    private protected override SourceWord Needs => SourceWord.Mark;
+
     private protected override void AnalyzeCompilation(CompilationStartAnalysisContext context, PrivacyContext privacy)
     {
         AnnotationReader annotations = privacy.Annotations;

@@ -23,10 +23,10 @@ public sealed class ObjectPrintingAnalyzer : PrivacyAnalyzer
     // What lies in generated code is left out by the context, at less cost.
     private protected override GeneratedCodeAnalysisFlags GeneratedCode => GeneratedCodeAnalysisFlags.ReportDiagnostics;
 
+    private protected override SourceWord Needs => SourceWord.Mark;
+
     private protected override void AnalyzeCompilation(CompilationStartAnalysisContext context, PrivacyContext privacy)
     {
-        if (!SourceGate.IsOpen(privacy, context.CancellationToken))
-            return;
         FlowEngine engine = FlowEngine.For(privacy);
         INamedTypeSymbol? display = privacy.Compilation.GetTypeByMetadataName("System.Diagnostics.DebuggerDisplayAttribute");
         context.RegisterSymbolAction(symbol => AnalyzeType(symbol, engine, privacy, display), SymbolKind.NamedType);

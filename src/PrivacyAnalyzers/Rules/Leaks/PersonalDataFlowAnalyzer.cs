@@ -46,10 +46,10 @@ public sealed class PersonalDataFlowAnalyzer : PrivacyAnalyzer
     // Generated bodies are read when something calls them. What lies in generated code is left out by the context.
     private protected override GeneratedCodeAnalysisFlags GeneratedCode => GeneratedCodeAnalysisFlags.ReportDiagnostics;
 
+    private protected override SourceWord Needs => SourceWord.Mark;
+
     private protected override void AnalyzeCompilation(CompilationStartAnalysisContext context, PrivacyContext privacy)
     {
-        if (!SourceGate.IsOpen(privacy, context.CancellationToken))
-            return;
         FlowEngine engine = FlowEngine.For(privacy);
         context.RegisterOperationBlockAction(block => AnalyzeBlock(block, engine, privacy));
     }

@@ -16,9 +16,11 @@ public sealed class RouteTemplateAnalyzer : PrivacyAnalyzer
     {
     }
 
+    private protected override SourceWord Needs => SourceWord.Mark;
+
     private protected override void AnalyzeCompilation(CompilationStartAnalysisContext context, PrivacyContext privacy)
     {
-        if (RouteTypes.Create(privacy.Compilation) is not { } types || !SourceGate.IsOpen(privacy, context.CancellationToken))
+        if (RouteTypes.Create(privacy.Compilation) is not { } types)
             return;
         FlowEngine engine = FlowEngine.For(privacy);
         context.RegisterSymbolAction(symbol => AnalyzeAction(symbol, types, engine, privacy), SymbolKind.Method);

@@ -11,6 +11,8 @@ namespace PrivacyAnalyzers.Rules.Prohibited;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class CriminalDataBannedAnalyzer() : BannedDataAnalyzer(Descriptors.CriminalDataBanned)
 {
+    private protected override SourceWord Needs => SourceWord.Mark;
+
     private protected override string Noun => "criminal-offence data";
 
     private protected override bool IsConcerned(PersonalSymbol personal, PrivacyContext privacy) =>

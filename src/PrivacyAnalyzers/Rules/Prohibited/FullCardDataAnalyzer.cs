@@ -25,7 +25,8 @@ public sealed class FullCardDataAnalyzer() : BannedDataAnalyzer(Descriptors.Full
 
     private protected override void AnalyzeCompilation(CompilationStartAnalysisContext context, PrivacyContext privacy)
     {
-        base.AnalyzeCompilation(context, privacy);
+        if (privacy.MayMention(SourceWord.Mark, context.CancellationToken))
+            base.AnalyzeCompilation(context, privacy);
         if (privacy.Policy is { Prohibited.IsEmpty: false } policy)
             SuspectedMembers.Register(context, privacy, (symbol, suspect) => Check(symbol, suspect, privacy, policy));
     }

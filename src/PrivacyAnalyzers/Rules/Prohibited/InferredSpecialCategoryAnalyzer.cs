@@ -12,6 +12,8 @@ public sealed class InferredSpecialCategoryAnalyzer() : PrivacyAnalyzer(Descript
 {
     private const string Group = "InferredData";
 
+    private protected override SourceWord Needs => SourceWord.Mark;
+
     private protected override void AnalyzeCompilation(CompilationStartAnalysisContext context, PrivacyContext privacy) =>
         context.RegisterOperationAction(operation => Check(operation, privacy), OperationKind.Literal);
 

@@ -11,6 +11,8 @@ namespace PrivacyAnalyzers.Rules.Prohibited;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SpecialCategoryBannedAnalyzer() : BannedDataAnalyzer(Descriptors.SpecialCategoryBanned)
 {
+    private protected override SourceWord Needs => SourceWord.Mark;
+
     private protected override string Noun => "special-category data";
 
     private protected override bool IsConcerned(PersonalSymbol personal, PrivacyContext privacy) =>

@@ -17,6 +17,8 @@ public sealed class UndeclaredPurposeAnalyzer : PrivacyAnalyzer
     {
     }
 
+    private protected override SourceWord Needs => SourceWord.Purpose;
+
     private protected override void AnalyzeCompilation(CompilationStartAnalysisContext context, PrivacyContext privacy)
     {
         Rule rule = new(privacy, PurposeFacts.Of(privacy), new PurposePolicy(privacy.Policy));

@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 
-namespace PrivacyAnalyzers.Flow.Catalog;
+namespace Privacy.Symbols;
 
 /// <summary>
 /// Tells which assemblies can carry our attributes at all, so that the attributes of every framework method need not
