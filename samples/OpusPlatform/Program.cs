@@ -26,8 +26,7 @@ builder.Services.AddDbContext<OpusDb>(options => options.UseSqlite($"Data Source
 Outbox? outbox = builder.Configuration.GetValue<bool>("SendToRecipients") ? null : new Outbox();
 builder.Services.AddRecipients(outbox);
 builder.Services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
-builder.Services.AddHttpClient<ICardProcessor, CardProcessorClient>(
-    client => client.BaseAddress = new Uri("https://cards.opus.example/"));
+builder.Services.AddScoped<SubscriptionChoices>();
 
 WebApplication app = builder.Build();
 using (IServiceScope scope = app.Services.CreateScope())
@@ -36,6 +35,7 @@ using (IServiceScope scope = app.Services.CreateScope())
 app.MapAccounts();
 app.MapBilling();
 app.MapRefunds();
+app.MapNewsletter();
 app.MapMarketing();
 app.MapUsage();
 app.MapEnquiries();

@@ -1,9 +1,10 @@
+using OpusPlatform.Features;
 using PrivacyAnnotations;
 
 namespace OpusPlatform.Recipients;
 
 /// <summary>The processor that delivers mail for the platform (S4.10).</summary>
-[Recipient("MailProvider", Country = "US")]
+[Recipient(PolicyRecipients.MailProvider, Country = "US")]
 public sealed class MailProvider(HttpClient http)
 {
     public static readonly Uri Address = new("https://mail.example/");
@@ -15,6 +16,19 @@ public sealed class MailProvider(HttpClient http)
         CancellationToken cancellation)
     {
         HttpResponseMessage response = await http.PostAsJsonAsync("messages", new { to, text }, cancellation);
+        response.EnsureSuccessStatusCode();
+    }
+
+    [Purpose(Purposes.DirectMarketing)]
+    public async Task SendNewsletterAsync(
+        [PersonalData(ContactData.EmailAddress), DataSubject(DataSubjects.Subscriber)] string to,
+        Issue issue,
+        CancellationToken cancellation)
+    {
+        // Every issue says how to leave (S7.5).
+        string htmlBody = $"{issue.Text}<p><a href=\"https://opus.example/newsletter/unsubscribe\">Unsubscribe</a></p>";
+        HttpResponseMessage response =
+            await http.PostAsJsonAsync("messages", new { to, issue.Subject, htmlBody }, cancellation);
         response.EnsureSuccessStatusCode();
     }
 }

@@ -12,6 +12,7 @@ public static class RecipientServices
         services.AddHttpClient<CardProcessor>(http => http.BaseAddress = CardProcessor.Address);
         services.AddHttpClient<Dispatcher>(http => http.BaseAddress = Dispatcher.Address);
         services.AddHttpClient<MailProvider>(http => http.BaseAddress = MailProvider.Address);
+        services.AddHttpClient<MarketingPartner>(http => http.BaseAddress = MarketingPartner.Address);
         services.AddHttpClient<WebAnalytics>(http => http.BaseAddress = WebAnalytics.Address);
     }
 }
