@@ -37,6 +37,8 @@ public sealed class MissingAgeCheckAnalyzer() : PrivacyAnalyzer(Descriptors.Miss
 
     private sealed class Rule(PrivacyContext privacy, ChildrenEntry children)
     {
+        // Asked at every reference: a name is looked up once.
+        private readonly ConcurrentDictionary<ISymbol, bool> _tells = new(SymbolEqualityComparer.Default);
         private readonly ConcurrentDictionary<ISymbol, bool> _collected = new(SymbolEqualityComparer.Default);
         private volatile bool _isChecked;
 
@@ -65,7 +67,7 @@ public sealed class MissingAgeCheckAnalyzer() : PrivacyAnalyzer(Descriptors.Miss
             ISymbol symbol = context.Operation is IMemberReferenceOperation member
                 ? member.Member
                 : ((IParameterReferenceOperation)context.Operation).Parameter;
-            if (AgeComparison.TellsAge(symbol, privacy.Annotations) && !IsCopied(context.Operation))
+            if (TellsAge(symbol) && !IsCopied(context.Operation))
                 _isChecked = true;
         }
 
@@ -96,9 +98,19 @@ public sealed class MissingAgeCheckAnalyzer() : PrivacyAnalyzer(Descriptors.Miss
             }
         }
 
+        private bool TellsAge(ISymbol symbol)
+        {
+            ISymbol definition = symbol.OriginalDefinition;
+            if (_tells.TryGetValue(definition, out bool tells))
+                return tells;
+            tells = AgeComparison.TellsAge(definition, privacy.Annotations);
+            _tells.TryAdd(definition, tells);
+            return tells;
+        }
+
         private bool IsAge(ISymbol symbol)
         {
-            if (!AgeComparison.TellsAge(symbol, privacy.Annotations))
+            if (!TellsAge(symbol))
                 return false;
             foreach (AttributeData attribute in symbol.GetAttributes())
             {

@@ -48,7 +48,7 @@ public sealed class MissingUnsubscribeLinkAnalyzer() : PrivacyAnalyzer(Descripto
             {
                 if (MailTexts.MentionsUnsubscribing(block))
                     continue;
-                foreach (IInvocationOperation send in _sites.FindAll(block, method, false, context.CancellationToken))
+                foreach (IInvocationOperation send in _sites.FindAll(block, method, context.CancellationToken))
                 {
                     if (MailTexts.FindVisible(send) is not { } text)
                         continue;

@@ -45,25 +45,24 @@ public abstract class MarketingAnalyzer : PrivacyAnalyzer
         context.RegisterOperationBlockAction(rule.AnalyzeBlock);
         context.RegisterOperationAction(
             rule.AnalyzeFunction, OperationKind.AnonymousFunction, OperationKind.LocalFunction);
+        if (KnowsByName)
+            context.RegisterOperationAction(rule.AnalyzeCall, OperationKind.Invocation);
     }
 
     private sealed class Rule(MarketingAnalyzer analyzer, PrivacyContext privacy)
     {
         private readonly PurposeFacts _facts = PurposeFacts.Of(privacy);
         private readonly PurposePolicy _policy = new(privacy.Policy);
+        private readonly (PurposeEntry Purpose, GuardCheck Check)? _any = FindAny(analyzer, privacy);
         private readonly SendSites _sites = new(privacy.Annotations, PurposeFacts.Of(privacy));
 
         public void AnalyzeBlock(OperationBlockAnalysisContext context)
         {
-            if (context.OwningSymbol is not IMethodSymbol method)
-                return;
-            bool isByName = analyzer.KnowsByName && _facts.Scope.Of(method).IsEmpty;
-            PurposeEntry? purpose = isByName ? FindAny() : FindPurpose(method);
-            if (purpose is null)
+            if (context.OwningSymbol is not IMethodSymbol method || FindPurpose(method) is not { } purpose)
                 return;
             foreach (IOperation block in context.OperationBlocks)
             {
-                foreach (Diagnostic finding in Find(block, method, purpose, isByName, context.CancellationToken))
+                foreach (Diagnostic finding in Find(block, method, purpose, context.CancellationToken))
                     privacy.Report(context.ReportDiagnostic, method, finding);
             }
         }
@@ -76,7 +75,7 @@ public abstract class MarketingAnalyzer : PrivacyAnalyzer
                 : ((ILocalFunctionOperation)context.Operation).Symbol;
             if (!_facts.Scope.IsDeclaredOn(function) || FindPurpose(function) is not { } purpose)
                 return;
-            foreach (Diagnostic finding in Find(context.Operation, function, purpose, false, context.CancellationToken))
+            foreach (Diagnostic finding in Find(context.Operation, function, purpose, context.CancellationToken))
                 privacy.Report(context.ReportDiagnostic, function, finding);
         }
 
@@ -91,26 +90,36 @@ public abstract class MarketingAnalyzer : PrivacyAnalyzer
             return null;
         }
 
-        private PurposeEntry? FindAny()
+        // Under the first purpose of its kind, as the code names none.
+        public void AnalyzeCall(OperationAnalysisContext context)
+        {
+            var call = (IInvocationOperation)context.Operation;
+            if (_any is not var (purpose, check)
+                || context.ContainingSymbol is not IMethodSymbol method
+                || !_sites.IsOpenByName(call, method, check, context.CancellationToken))
+            {
+                return;
+            }
+
+            privacy.Report(context.ReportDiagnostic, method, analyzer.Create(call, method, purpose));
+        }
+
+        private static (PurposeEntry, GuardCheck)? FindAny(MarketingAnalyzer analyzer, PrivacyContext privacy)
         {
             foreach (PurposeEntry purpose in privacy.Policy?.Purposes ?? default)
             {
                 if (analyzer.IsConcerned(purpose))
-                    return purpose;
+                    return (purpose, analyzer.CreateCheck(privacy, purpose));
             }
 
             return null;
         }
 
         private IEnumerable<Diagnostic> Find(
-            IOperation region,
-            IMethodSymbol owner,
-            PurposeEntry purpose,
-            bool isByName,
-            CancellationToken cancellationToken)
+            IOperation region, IMethodSymbol owner, PurposeEntry purpose, CancellationToken cancellationToken)
         {
             GuardCheck check = analyzer.CreateCheck(privacy, purpose);
-            foreach (IInvocationOperation send in _sites.FindOpen(region, owner, check, isByName, cancellationToken))
+            foreach (IInvocationOperation send in _sites.FindOpen(region, owner, check, cancellationToken))
                 yield return analyzer.Create(send, owner, purpose);
         }
     }

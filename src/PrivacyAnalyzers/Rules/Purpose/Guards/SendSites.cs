@@ -24,12 +24,11 @@ internal sealed class SendSites(AnnotationReader annotations, PurposeFacts facts
         IOperation region,
         IMethodSymbol owner,
         GuardCheck check,
-        bool namedOnly,
         CancellationToken cancellationToken)
     {
         List<IInvocationOperation> open = [];
         GuardedBodies? bodies = null;
-        foreach (IInvocationOperation send in FindAll(region, owner, namedOnly, cancellationToken))
+        foreach (IInvocationOperation send in FindAll(region, owner, cancellationToken))
         {
             bodies ??= new GuardedBodies(region, check, facts.Types, cancellationToken);
             GuardedBody body = bodies.For(send);
@@ -42,18 +41,14 @@ internal sealed class SendSites(AnnotationReader annotations, PurposeFacts facts
         return open;
     }
 
-    /// <summary>
-    /// All sends of a function, in source order; those of a function with a purpose of its own are not its. On demand,
-    /// only those that call themselves marketing.
-    /// </summary>
+    /// <summary>All sends of a function, in source order; those of a function with a purpose of its own are not its.</summary>
     public IEnumerable<IInvocationOperation> FindAll(
-        IOperation region, IMethodSymbol owner, bool namedOnly, CancellationToken cancellationToken)
+        IOperation region, IMethodSymbol owner, CancellationToken cancellationToken)
     {
         foreach (IOperation operation in region.Descendants())
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (operation is IInvocationOperation call
-                && (!namedOnly || IsMarketingByName(call))
                 && IsSend(call, owner, cancellationToken)
                 && (facts.Scope.DeclaringFunction(operation) is not { } function
                     || SymbolEqualityComparer.Default.Equals(function, owner)))
@@ -63,8 +58,26 @@ internal sealed class SendSites(AnnotationReader annotations, PurposeFacts facts
         }
     }
 
-    // By its own name, or that of the message.
-    private static bool IsMarketingByName(IInvocationOperation send)
+    /// <summary>
+    /// Whether a send in code without a purpose calls itself marketing, by its own name or that of the message, and is
+    /// reached without a passed check.
+    /// </summary>
+    public bool IsOpenByName(
+        IInvocationOperation call, ISymbol owner, GuardCheck check, CancellationToken cancellationToken)
+    {
+        if (!HasVerb(call.TargetMethod.Name)
+            || !SaysMarketing(call)
+            || !facts.Scope.At(call, owner).IsEmpty
+            || !IsSend(call, owner, cancellationToken))
+        {
+            return false;
+        }
+
+        GuardedBody body = new GuardedBodies(call, check, facts.Types, cancellationToken).For(call);
+        return !body.IsGuarded(call) && !(owner is IMethodSymbol method && body.HasToken(method));
+    }
+
+    private static bool SaysMarketing(IInvocationOperation send)
     {
         if (SaysMarketing(send.TargetMethod.Name))
             return true;
