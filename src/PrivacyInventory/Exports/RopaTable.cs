@@ -6,11 +6,12 @@ using PrivacyInventory.Views;
 namespace PrivacyInventory.Exports;
 
 /// <summary>
-/// The record of processing activities of GDPR Art. 30(1) with the columns of the ICO's and the CNIL's forms. A cell
-/// that neither code nor policy can fill is empty, for a person to complete.
+/// The record of processing activities of GDPR Art. 30(1) with the columns of the ICO's and the CNIL's forms. What the
+/// policy could state and does not is said to be not stated; what only a person can know, such as a breach, is empty.
 /// </summary>
 internal static class RopaTable
 {
+    private const string NotStated = "not stated";
     private const int MembersListed = 40;
 
     public static ExportTable Of(ExportSource source)
@@ -37,6 +38,10 @@ internal static class RopaTable
         PurposeEntry? purpose = source.FindPolicyPurpose(activity.Purpose);
         return column switch
         {
+            "businessFunction" => purpose?.BusinessFunction ?? NotStated,
+            "dpiaRequired" => purpose?.DpiaRequired switch { true => "yes", false => "no", null => NotStated },
+            "dpiaProgress" => purpose?.DpiaProgress ?? NotStated,
+            "dpiaLink" => purpose?.DpiaUrl ?? NotStated,
             "controller" => ControllerText.Of(source.Policy?.Controller),
             "purpose" => PurposeText(activity, source),
             "subjects" => activity.Subject,
@@ -77,7 +82,7 @@ internal static class RopaTable
     private static string PurposeText(Activity activity, ExportSource source)
     {
         if (activity.Purpose is not { } id)
-            return "not stated";
+            return NotStated;
         string? description = source.FindPolicyPurpose(id)?.Description
             ?? source.FindPurpose(id)?.Description
             ?? Taxonomy.FindPurpose(id)?.Description;

@@ -29,7 +29,7 @@ internal static class RopaText
 
     public static string Security(Activity activity, PrivacyPolicy? policy)
     {
-        List<string> measures = [];
+        List<string> measures = [.. policy?.Header?.Security ?? default];
         if (activity.Redactions.Count != 0)
             measures.Add("redacted in logs and messages: " + string.Join(", ", activity.Redactions));
         if (activity.Encrypted)

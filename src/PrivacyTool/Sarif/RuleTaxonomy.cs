@@ -30,7 +30,7 @@ internal sealed record RuleTaxonomy(IReadOnlyList<string> Articles, string DpvTe
         PRIV0309|5(1)(c),25|Disclose|213,359
         PRIV03|5(1)(f),32|Disclose|359
         PRIV0404|7|Consent|
-        PRIV0405|21(2)|RightExercise|
+        PRIV0405|21(2)|OptingOutFromProcess|
         PRIV0407|7(3)|Consent|
         PRIV04|5(1)(b),6(1)|Purpose|
         PRIV0502|44,30(1)(e)|DataTransferLegalBasis|
@@ -72,6 +72,9 @@ internal sealed record RuleTaxonomy(IReadOnlyList<string> Articles, string DpvTe
 
         return null;
     }
+
+    /// <summary>Every row, for what checks the table as a whole.</summary>
+    public static IEnumerable<RuleTaxonomy> All => Table.Select(static row => row.Taxonomy);
 
     private static (string Prefix, RuleTaxonomy Taxonomy) Parse(string row)
     {

@@ -37,6 +37,11 @@ public sealed class RopaExportTests
         Assert.Equal("2026-11-23", row["ficheUpdated"]);
         Assert.Equal("", row["art9"]);
         Assert.Equal("", row["breach"]);
+        Assert.Equal("Finance", row["businessFunction"]);
+        Assert.Equal("yes", row["dpiaRequired"]);
+        Assert.Equal("not stated", row["dpiaProgress"]);
+        Assert.Equal("https://shop.example/dpia", row["dpiaLink"]);
+        Assert.StartsWith("staff are trained; ", row["security"]);
     }
 
     [Fact]

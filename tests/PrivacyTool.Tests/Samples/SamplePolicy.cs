@@ -8,7 +8,7 @@ internal static class SamplePolicy
 {
     public const string Json = """
         {
-          "policy": { "name": "Shop Privacy Policy", "version": 3, "collectedListIsClosed": true, "effectiveDate": "2026-01-01" },
+          "policy": { "name": "Shop Privacy Policy", "version": 3, "collectedListIsClosed": true, "security": ["staff are trained"], "effectiveDate": "2026-01-01" },
           "controller": { "legalName": "Shop Ltd", "address": "1 High Street, Dublin", "email": "privacy@shop.example", "dpo": "dpo@shop.example" },
           "collected": [
             { "category": "ContactData.EmailAddress", "purposes": ["Correspondence", "DirectMarketing"], "sources": ["Direct"], "clauses": ["S2.6"] },
@@ -17,7 +17,7 @@ internal static class SamplePolicy
           ],
           "prohibited": [{ "category": "SpecialCategory.*", "clauses": ["S2E.1"] }],
           "purposes": [
-            { "id": "Billing", "legalBasis": "Contract", "description": "Charge for orders", "clauses": ["S3.8"] },
+            { "id": "Billing", "legalBasis": "Contract", "description": "Charge for orders", "businessFunction": "Finance", "dpiaRequired": true, "dpiaUrl": "https://shop.example/dpia", "clauses": ["S3.8"] },
             { "id": "Correspondence", "legalBasis": "LegitimateInterests", "interest": "Answering customers", "liaUrl": "https://shop.example/lia", "clauses": ["S3.22"] },
             { "id": "DirectMarketing", "legalBasis": "LegitimateInterests", "interest": "Promotion", "marketing": true, "clauses": ["S3.24"] }
           ],

@@ -12,6 +12,9 @@ internal sealed record PolicyHeader : PolicyEntry
 
     public string? TermsUrl { get; init; }
 
+    /// <summary>Technical and organisational measures in general terms, GDPR Art. 30(1)(g).</summary>
+    public EquatableArray<string> Security { get; init; }
+
     /// <summary>Whether a category outside <c>collected</c> is an error. Not stated counts as false.</summary>
     public bool? CollectedListIsClosed { get; init; }
 }

@@ -34,6 +34,17 @@ internal sealed record PurposeEntry : PolicyEntry
     /// <summary>Date of the balancing test of Art. 6(1)(f), ISO 8601.</summary>
     public string? BalancingDate { get; init; }
 
+    /// <summary>The department or function of the business that answers for it.</summary>
+    public string? BusinessFunction { get; init; }
+
+    /// <summary>Whether Art. 35 asks for a data protection impact assessment.</summary>
+    public bool? DpiaRequired { get; init; }
+
+    /// <summary>How far that assessment is.</summary>
+    public string? DpiaProgress { get; init; }
+
+    public string? DpiaUrl { get; init; }
+
     /// <summary>Purposes that data collected for this one may also be used for, Art. 6(4).</summary>
     public EquatableArray<string>? CompatibleWith { get; init; }
 

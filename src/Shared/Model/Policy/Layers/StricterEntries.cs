@@ -12,6 +12,7 @@ internal static class StricterEntries
         EffectiveDate = top.EffectiveDate ?? below.EffectiveDate,
         Scope = top.Scope ?? below.Scope,
         TermsUrl = top.TermsUrl ?? below.TermsUrl,
+        Security = Stricter.Union(top.Security, below.Security),
         CollectedListIsClosed = stricter.Either(top.CollectedListIsClosed, below.CollectedListIsClosed),
     };
 
@@ -56,6 +57,10 @@ internal static class StricterEntries
         ConsentRecordUrl = top.ConsentRecordUrl ?? below.ConsentRecordUrl,
         LiaUrl = top.LiaUrl ?? below.LiaUrl,
         BalancingDate = top.BalancingDate ?? below.BalancingDate,
+        BusinessFunction = top.BusinessFunction ?? below.BusinessFunction,
+        DpiaRequired = stricter.Either(top.DpiaRequired, below.DpiaRequired),
+        DpiaProgress = top.DpiaProgress ?? below.DpiaProgress,
+        DpiaUrl = top.DpiaUrl ?? below.DpiaUrl,
         CompatibleWith = stricter.Narrow(top.CompatibleWith, below.CompatibleWith),
         Justification = top.Justification ?? below.Justification,
     };

@@ -13,6 +13,7 @@ internal static class PartiesReader
         EffectiveDate = reader.Date("effectiveDate"),
         Scope = reader.Text("scope"),
         TermsUrl = reader.Text("termsUrl"),
+        Security = reader.Texts("security") ?? default,
         CollectedListIsClosed = reader.Flag("collectedListIsClosed"),
     };
 

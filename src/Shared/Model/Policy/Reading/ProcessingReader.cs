@@ -25,6 +25,10 @@ internal static class ProcessingReader
             ConsentRecordUrl = reader.Text("consentRecordUrl"),
             LiaUrl = reader.Text("liaUrl"),
             BalancingDate = reader.Date("balancingDate"),
+            BusinessFunction = reader.Text("businessFunction"),
+            DpiaRequired = reader.Flag("dpiaRequired"),
+            DpiaProgress = reader.Text("dpiaProgress"),
+            DpiaUrl = reader.Text("dpiaUrl"),
             CompatibleWith = reader.References("compatibleWith", PolicyReferenceKind.Purpose),
             Justification = reader.Text("justification"),
         };
