@@ -11,8 +11,14 @@ internal sealed class ConsentMembers(AnnotationReader annotations)
     private static readonly string[] Words =
         ["MarketingConsent", "ConsentGiven", "ConsentGranted", "HasConsent", "HasConsented", "OptIn", "OptedIn"];
 
+    private static readonly string[] Forms = ["Newsletter", "Consent", "Marketing", "Subscribe"];
+
     private static readonly string[] Opposites =
         ["OptOut", "OptedOut", "Withdr", "Revoke", "Unsubscribe", "Suppress", "DoNot", "Require", "Needs", "Ask"];
+
+    /// <summary>Whether a field of a form is about consent; beside other words, a subscription to news is asked for there.</summary>
+    public static bool IsNamedConsent(string name) =>
+        !ContainsAny(name, Opposites) && (ContainsAny(name, Words) || ContainsAny(name, Forms));
 
     public bool IsConsent(ISymbol member, ITypeSymbol type)
     {
