@@ -140,6 +140,20 @@ public sealed class MemberRowTests
         Assert.NotNull(category.GooglePlayLabel);
     }
 
+    [Theory]
+    [InlineData("[PrivacyException(\"PRIV0301\", Reason = \"Court order\")] void Show() { } Show();")]
+    [InlineData("System.Action show = [PrivacyException(\"PRIV0301\", Reason = \"Court order\")] () => { }; show();")]
+    public void ExceptionOnAFunctionInside_HasARowAtTheMember(string statements)
+    {
+        InventoryException row = Assert.Single(InventoryRun.Read($$"""
+            class Customer { [PersonalData(ContactData.EmailAddress)] public string? Email { get; set; } }
+            class Desk { void Run() { {{statements}} } }
+            """).Exceptions);
+
+        Assert.Equal(("PRIV0301", "Desk.Run", "Court order"), (row.Rule, row.Target, row.Reason));
+        Assert.Equal(3, row.Location!.Line);
+    }
+
     [Fact]
     public void Exception_HasARow()
     {

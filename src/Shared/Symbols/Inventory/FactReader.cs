@@ -53,6 +53,8 @@ internal sealed class FactReader
         reader.ReadNamespace(compilation.Assembly.GlobalNamespace, cancellationToken);
         reader._functions.ReadBodies(reader._members, cancellationToken);
         reader._sinks.AddRange(reader._functions.Sinks);
+        foreach (IMethodSymbol function in reader._functions.Marked)
+            reader.AddExceptions(annotations.Read(function), function, SourceFunction.Of(function).Place);
         return new InventoryFacts
         {
             Assembly = AssemblyName(compilation),

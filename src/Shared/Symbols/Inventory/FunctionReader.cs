@@ -42,6 +42,9 @@ internal sealed class FunctionReader
 
     public List<InventorySink> Sinks { get; private set; } = [];
 
+    /// <summary>Lambdas and local functions with attributes, to which no other symbol leads.</summary>
+    public List<IMethodSymbol> Marked { get; } = [];
+
     /// <summary>Takes note of a declared method, if it states anything.</summary>
     public void Declare(IMethodSymbol method, Annotation annotation, TypeFacts facts)
     {
@@ -153,7 +156,10 @@ internal sealed class FunctionReader
             ISymbol? symbol = node is LocalFunctionStatementSyntax
                 ? model.GetDeclaredSymbol(node, cancellationToken)
                 : model.GetSymbolInfo(node, cancellationToken).Symbol;
-            if (symbol is not IMethodSymbol function || !_terms.StatesOwn(function))
+            if (symbol is not IMethodSymbol function)
+                continue;
+            Marked.Add(function);
+            if (!_terms.StatesOwn(function))
                 continue;
             bodies.Read(function, _terms.Purposes(function));
             _withPurpose.Add(function);
