@@ -48,14 +48,18 @@ internal sealed class SourceWords(Compilation compilation, MarkedAssemblies mark
     ];
 
     // What stands in a tree does not change: the answer lives as long as the tree, across compilations.
-    private static readonly ConditionalWeakTable<SyntaxTree, StrongBox<SourceWord>> Found = new();
+    private static readonly ConditionalWeakTable<SyntaxTree, StrongBox<SourceWord>> FoundInTree = new();
 
-    private SourceWord? _found;
+    // A reference, so that a thread sees all of the answer or nothing.
+    private StrongBox<SourceWord>? _found;
 
     /// <summary>Whether any of the words can matter. The text is searched, comments included: a word may be found for
     /// nothing, and is never missed.</summary>
     public bool Any(SourceWord wanted, CancellationToken cancellationToken) =>
-        wanted == SourceWord.None || ((_found ??= Find(cancellationToken)) & wanted) != SourceWord.None;
+        wanted == SourceWord.None || (Found(cancellationToken) & wanted) != SourceWord.None;
+
+    private SourceWord Found(CancellationToken cancellationToken) =>
+        (_found ??= new StrongBox<SourceWord>(Find(cancellationToken))).Value;
 
     private SourceWord Find(CancellationToken cancellationToken)
     {
@@ -69,8 +73,8 @@ internal sealed class SourceWords(Compilation compilation, MarkedAssemblies mark
         foreach (SyntaxTree tree in compilation.SyntaxTrees)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (!Found.TryGetValue(tree, out StrongBox<SourceWord>? words))
-                words = Found.GetValue(tree, static key => new StrongBox<SourceWord>(FindIn(key)));
+            if (!FoundInTree.TryGetValue(tree, out StrongBox<SourceWord>? words))
+                words = FoundInTree.GetValue(tree, static key => new StrongBox<SourceWord>(FindIn(key)));
             found |= words.Value;
             if (!aliases.IsDefaultOrEmpty && (found & SourceWord.Mark) == 0 && HasAlias(tree))
                 found |= SourceWord.Mark;

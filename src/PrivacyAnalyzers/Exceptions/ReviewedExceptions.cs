@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Privacy.Symbols;
@@ -18,11 +19,13 @@ internal sealed class ReviewedExceptions(Compilation compilation, KnownSymbols k
 {
     private readonly ConcurrentDictionary<(ISymbol Holder, string Rule), bool> _used = new();
     private ImmutableArray<PlacedException> _placed;
-    private bool? _any;
+
+    // A reference, so that a thread sees all of the answer or nothing.
+    private StrongBox<bool>? _any;
 
     /// <summary>Whether the word stands anywhere in the sources; where it does not, nothing needs to be asked.</summary>
     public bool AnyWritten(CancellationToken cancellationToken) =>
-        _any ??= known.HasExceptions && ExceptionScan.AnyIn(compilation, cancellationToken);
+        (_any ??= new StrongBox<bool>(known.HasExceptions && ExceptionScan.AnyIn(compilation, cancellationToken))).Value;
 
     /// <summary>Every exception in the sources of this compilation.</summary>
     public ImmutableArray<PlacedException> Placed(CancellationToken cancellationToken)
@@ -38,7 +41,7 @@ internal sealed class ReviewedExceptions(Compilation compilation, KnownSymbols k
     /// </summary>
     public bool Covers(ISymbol? symbol, Diagnostic finding, DateTime today)
     {
-        if (_any == false)
+        if (_any is { Value: false })
             return false;
         for (ISymbol? holder = symbol; holder is not null; holder = Outer(holder))
         {
