@@ -22,6 +22,7 @@ internal static class Libraries
         RecipientTable.Table,
         StringTable.Table,
         CollectionTable.Table,
+        EntityFrameworkTable.Table,
         SerializationTable.Table,
         CryptographyTable.Table,
         ClaimTable.Table,

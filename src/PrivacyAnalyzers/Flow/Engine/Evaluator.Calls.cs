@@ -190,6 +190,9 @@ internal sealed partial class Evaluator
         {
             if (argument.Parameter is not { } parameter)
                 continue;
+            // An annotated part is known by its annotation, whatever was put there.
+            if (_engine.Sources.Get(parameter) is not null)
+                continue;
             FlowValue passed = Evaluate(argument.Value);
             if (passed.IsEmpty)
                 continue;

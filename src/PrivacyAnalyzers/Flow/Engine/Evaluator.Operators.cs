@@ -18,10 +18,23 @@ internal sealed partial class Evaluator
 
         // To FormattableString: the parts are kept, and shown when it is formatted.
         FlowValue value = Evaluate(conversion.Operand);
+        if (!conversion.IsImplicit && conversion.Conversion.IsReference)
+            return Narrow(value, conversion.Operand.Type, conversion.Type, conversion.Syntax);
         return value.IsEmpty && conversion.Operand is not (ILiteralOperation or IDefaultValueOperation)
             && TypeFacts.IsOpen(conversion.Operand.Type)
             ? ObjectsOf(conversion.Type, conversion.Syntax)
             : value;
+    }
+
+    /// <summary>A value known to be of a derived type: its objects are the derived type's.</summary>
+    private FlowValue Narrow(FlowValue value, ITypeSymbol? from, ITypeSymbol? to, SyntaxNode place)
+    {
+        FlowValue objects = ObjectsOf(to, place);
+        if (objects.IsEmpty || SymbolEqualityComparer.Default.Equals(from, to))
+            return value;
+        return value
+            .Where(to!, static (atom, type) => atom.Kind != AtomKind.Object || !TypeFacts.DerivesFrom(type, atom.Symbol))
+            .Join(objects);
     }
 
     // The left side of a long concatenation is a chain; it is walked here without descending.

@@ -53,19 +53,18 @@ internal sealed partial class Evaluator
         FlowValue value = _engine.Opaque.GivesReceiver(call.Method)
             ? SelectPart(call, Evaluate(call.Receiver))
             : FlowValue.Empty;
-        return _engine.Opaque.GivesArguments(call.Method, call.Operation.Type)
-            ? value.Join(EvaluateInputs(call))
-            : value;
+        return value.Join(EvaluateInputs(call, call.Operation.Type));
     }
 
-    private FlowValue EvaluateInputs(CallSite call)
+    private FlowValue EvaluateInputs(CallSite call, ITypeSymbol? result)
     {
         FlowValue value = FlowValue.Empty;
         foreach (IArgumentOperation argument in call.Arguments)
         {
-            if (argument.Parameter is { RefKind: RefKind.Out } || IsSelector(argument))
+            if (argument.Parameter is not { } parameter || parameter.RefKind == RefKind.Out || IsSelector(argument))
                 continue;
-            value = value.Join(Evaluate(argument.Value));
+            if (_engine.Opaque.Gives(call.Method, parameter, result))
+                value = value.Join(Evaluate(argument.Value));
         }
 
         return value;
@@ -215,9 +214,7 @@ internal sealed partial class Evaluator
                 return Evaluate(call.Receiver);
             default:
                 FlowValue value = SelectPart(call, Evaluate(call.Receiver));
-                if (_engine.Opaque.GivesArguments(call.Method, parameter.Type))
-                    value = value.Join(EvaluateInputs(call));
-                return FilterResult(value, parameter.Type, call.Method);
+                return FilterResult(value.Join(EvaluateInputs(call, parameter.Type)), parameter.Type, call.Method);
         }
     }
 

@@ -145,7 +145,7 @@ internal sealed partial class Evaluator
             case DefinitionKind.Assigned:
                 return Evaluate(definition.Operand).Via(definition.Place);
             case DefinitionKind.Part:
-                return EvaluatePath(definition.Operand!, definition.Path).Via(definition.Place);
+                return EvaluatePart(definition).Via(definition.Place);
             case DefinitionKind.Member:
                 return Wrap(definition.Path, Evaluate(definition.Operand)).Via(definition.Place);
             case DefinitionKind.Added:
@@ -160,6 +160,15 @@ internal sealed partial class Evaluator
             default:
                 return FlowValue.Empty;
         }
+    }
+
+    // A pattern may say more of the type than the value it looks at.
+    private FlowValue EvaluatePart(Definition definition)
+    {
+        FlowValue value = EvaluatePath(definition.Operand!, definition.Path, out ITypeSymbol? type);
+        return definition.Variable is ILocalSymbol local
+            ? Narrow(value, type, local.Type, definition.Place)
+            : value;
     }
 
     private FlowValue Wrap(PartPath? path, FlowValue value)

@@ -23,6 +23,7 @@ internal sealed partial class LeakFinder(FlowEngine engine, ISummaries summaries
             {
                 case IInvocationOperation invocation:
                     VisitCall(CallSite.Of(invocation));
+                    VisitAddition(invocation);
                     break;
                 case IObjectCreationOperation creation when CallSite.Of(creation) is { } call:
                     VisitCall(call);
@@ -30,7 +31,10 @@ internal sealed partial class LeakFinder(FlowEngine engine, ISummaries summaries
                 case IAssignmentOperation { Target: IPropertyReferenceOperation property } assignment:
                     if (CallSite.OfSetter(property, assignment.Value, assignment) is { } setter)
                         VisitCall(setter);
-                    VisitStore(property.Property, assignment.Value);
+                    if (property.Arguments.IsEmpty)
+                        VisitStore(property.Property, assignment.Value);
+                    else if (engine.State.MemberIn(property.Instance) is { } collection)
+                        AddStateLeaks(collection, assignment.Value, evaluator.AddedBy(assignment));
                     break;
                 case IAssignmentOperation { Target: IFieldReferenceOperation field } assignment:
                     VisitStore(field.Field, assignment.Value);
@@ -174,7 +178,7 @@ internal sealed partial class LeakFinder(FlowEngine engine, ISummaries summaries
     {
         if (engine.State.IsTracked(member))
         {
-            AddStateLeaks(member, value);
+            AddStateLeaks(member, value, evaluator.Evaluate(value));
             return;
         }
 
@@ -189,12 +193,29 @@ internal sealed partial class LeakFinder(FlowEngine engine, ISummaries summaries
     private static bool IsStored(Atom atom) =>
         !atom.IsPseudonymous && (atom.Kind != AtomKind.Object || atom.Rendering != Rendering.Raw);
 
-    private void AddStateLeaks(ISymbol member, IOperation value)
+    // What is added to a private collection is shown wherever the collection is.
+    private void VisitAddition(IInvocationOperation invocation)
+    {
+        if (!MutatorNames.IsMutator(invocation.TargetMethod.Name)
+            || BodyScanner.ReceiverOf(invocation) is not { } receiver
+            || engine.State.MemberIn(receiver) is not { } collection)
+        {
+            return;
+        }
+
+        FlowValue added = evaluator.AddedBy(invocation);
+        foreach (IArgumentOperation argument in invocation.Arguments)
+        {
+            if (!added.IsEmpty && !ReferenceEquals(argument.Value, receiver) && !evaluator.Evaluate(argument.Value).IsEmpty)
+                AddStateLeaks(collection, argument.Value, added);
+        }
+    }
+
+    private void AddStateLeaks(ISymbol member, IOperation value, FlowValue added)
     {
         if (!TypeFacts.MayHoldData(value.Type))
             return;
-        FlowValue stored = evaluator.Evaluate(value)
-            .Where(0, static (atom, _) => atom.Kind == AtomKind.Parameter);
+        FlowValue stored = added.Where(0, static (atom, _) => atom.Kind == AtomKind.Parameter);
         if (stored.IsEmpty)
             return;
         foreach (Leak leak in summaries.StateLeaksOf(StateMap.KeyOf(member)))

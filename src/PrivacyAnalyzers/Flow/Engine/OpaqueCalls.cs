@@ -13,13 +13,15 @@ internal sealed class OpaqueCalls(MarkedAssemblies marked)
     /// <summary>Whether the receiver may be in the result.</summary>
     public bool GivesReceiver(IMethodSymbol method) => method.IsStatic || !CouldBeAnnotated(method);
 
-    /// <summary>Whether the arguments may be in the result, or in an out parameter, of that type.</summary>
-    public bool GivesArguments(IMethodSymbol method, ITypeSymbol? type)
+    /// <summary>Whether an argument may be in the result, or in an out parameter, of that type.</summary>
+    public bool Gives(IMethodSymbol method, IParameterSymbol parameter, ITypeSymbol? type)
     {
         ITypeSymbol declared = method.OriginalDefinition.ReturnType;
-        if (TypeFacts.IsTask(declared) && !TypeFacts.MentionsParameter(declared) && !IsTasks(method.ContainingType))
+        bool isSame = TypeFacts.MentionsParameter(declared)
+            && TypeFacts.MentionsParameter(parameter.OriginalDefinition.Type);
+        if (TypeFacts.IsTask(declared) && !isSame && !IsTasks(method.ContainingType))
             return false;
-        return !CouldBeAnnotated(method) || TypeFacts.IsTextual(type);
+        return !CouldBeAnnotated(method) || isSame || TypeFacts.IsTextual(type);
     }
 
     private bool CouldBeAnnotated(IMethodSymbol method) =>

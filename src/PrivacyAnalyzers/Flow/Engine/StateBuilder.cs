@@ -115,32 +115,8 @@ internal sealed class StateBuilder(
             Add(evaluator.Evaluate(value));
     }
 
-    private bool IsStateIn(IOperation? operation)
-    {
-        while (true)
-        {
-            switch (operation)
-            {
-                case IConversionOperation conversion:
-                    operation = conversion.Operand;
-                    break;
-                case IConditionalAccessInstanceOperation access:
-                    operation = BodyScanner.ConditionalReceiver(access);
-                    break;
-                case IInvocationOperation chain when Catalog.MutatorNames.IsMutator(chain.TargetMethod.Name):
-                    operation = BodyScanner.ReceiverOf(chain);
-                    break;
-                case IPropertyReferenceOperation { Arguments.Length: > 0 } indexer:
-                    operation = indexer.Instance;
-                    break;
-                case IFieldReferenceOperation or IPropertyReferenceOperation:
-                    ISymbol member = ((IMemberReferenceOperation)operation).Member;
-                    return IsWanted(member) && engine.State.IsTracked(member);
-                default:
-                    return false;
-            }
-        }
-    }
+    private bool IsStateIn(IOperation? operation) =>
+        engine.State.MemberIn(operation) is { } member && IsWanted(member);
 
     private void Add(FlowValue value) => _value = _value.Join(Lasting(value));
 

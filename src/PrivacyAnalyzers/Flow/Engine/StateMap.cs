@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace PrivacyAnalyzers.Flow.Engine;
 
@@ -18,6 +19,34 @@ internal sealed class StateMap(Compilation compilation)
         if (member is IFieldSymbol { AssociatedSymbol: IPropertySymbol })
             return true;
         return IsPrivate(member) && (member is not IPropertySymbol property || IsAuto(property));
+    }
+
+    /// <summary>The followed member that an expression is, or is a chain of additions on.</summary>
+    public ISymbol? MemberIn(IOperation? operation)
+    {
+        while (true)
+        {
+            switch (operation)
+            {
+                case IConversionOperation conversion:
+                    operation = conversion.Operand;
+                    break;
+                case IConditionalAccessInstanceOperation access:
+                    operation = BodyScanner.ConditionalReceiver(access);
+                    break;
+                case IInvocationOperation chain when Catalog.MutatorNames.IsMutator(chain.TargetMethod.Name):
+                    operation = BodyScanner.ReceiverOf(chain);
+                    break;
+                case IPropertyReferenceOperation { Arguments.Length: > 0 } indexer:
+                    operation = indexer.Instance;
+                    break;
+                case IFieldReferenceOperation or IPropertyReferenceOperation:
+                    ISymbol member = ((IMemberReferenceOperation)operation).Member;
+                    return IsTracked(member) ? member : null;
+                default:
+                    return null;
+            }
+        }
     }
 
     /// <summary>A property and the field behind it are one.</summary>

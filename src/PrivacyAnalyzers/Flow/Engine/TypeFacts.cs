@@ -39,6 +39,17 @@ internal static class TypeFacts
     public static bool IsTask(ITypeSymbol? type) =>
         type is INamedTypeSymbol { Name: "Task" or "ValueTask" or "IAsyncEnumerable" };
 
+    public static bool DerivesFrom(ITypeSymbol type, ISymbol ancestor)
+    {
+        for (ITypeSymbol? current = type.BaseType; current is not null; current = current.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(current.OriginalDefinition, ancestor.OriginalDefinition))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>A type parameter, or a type made with one.</summary>
     public static bool MentionsParameter(ITypeSymbol type) => type switch
     {
