@@ -9,7 +9,7 @@ internal static partial class Descriptors
         Band.Leaks,
         DiagnosticSeverity.Error,
         "Personal data in a log message",
-        "'{0}' ({1}) is written to {2} by {3}; {4}",
+        "'{0}' ({1}) is written to {2} by {3}; {4}{5}",
         "Logs are copied, kept and read by many. Personal data is followed through code to every logging call; what "
         + "the category's redaction keeps is no finding, and a pseudonym is one only where the category forbids it.");
 
@@ -18,7 +18,7 @@ internal static partial class Descriptors
         Band.Leaks,
         DiagnosticSeverity.Error,
         "Object with personal data in a log message",
-        "'{0}' writes {1} to {2} by {3}; pass its Redacted() view or single members",
+        "'{0}' writes {1} to {2} by {3}; pass its Redacted() view or single members{4}",
         "Destructuring, serializing or formatting an object shows all its members. Personal members are looked for in "
         + "nested objects and collections too; a hand-written ToString is read for what it shows.");
 
@@ -27,7 +27,7 @@ internal static partial class Descriptors
         Band.Leaks,
         DiagnosticSeverity.Warning,
         "Personal data in an exception",
-        "{0} flows into an exception by {1}; {2}",
+        "{0} flows into an exception by {1}; {2}{3}",
         "Exceptions are logged, shown and sent to other services by code that does not know what they hold. Name "
         + "the record by an id that is not personal.");
 
@@ -36,7 +36,7 @@ internal static partial class Descriptors
         Band.Leaks,
         DiagnosticSeverity.Error,
         "Personal data in a URL, query string or route",
-        "{0} flows into a URL by {1}; use an opaque token or send it in a body",
+        "{0} flows into a URL by {1}; use an opaque token or send it in a body{2}",
         "URLs are kept by browsers, proxies and server logs, and are passed on as referrer. A body, or a token that "
         + "means nothing elsewhere, carries the data without leaving it there.");
 
@@ -45,7 +45,7 @@ internal static partial class Descriptors
         Band.Leaks,
         DiagnosticSeverity.Error,
         "Personal data in telemetry",
-        "{0} is recorded in telemetry by {1}; {2}",
+        "{0} is recorded in telemetry by {1}; {2}{3}",
         "Tags, events and baggage leave the process for a telemetry store, baggage also for every service that is "
         + "called. Metrics tags with personal values also make a time series for each person.");
 
@@ -54,7 +54,7 @@ internal static partial class Descriptors
         Band.Leaks,
         DiagnosticSeverity.Info,
         "ToString or debugger display exposes personal data",
-        "{0} of '{1}' shows {2}; {3}",
+        "{0} of '{1}' shows {2}; {3}{4}",
         "Whatever formats the object shows its personal members: a record's own ToString prints every public member. "
         + "A partial record gets a redacting PrintMembers from the generator.");
 
@@ -63,7 +63,7 @@ internal static partial class Descriptors
         Band.Leaks,
         DiagnosticSeverity.Error,
         "Personal data in a cookie",
-        "{0} is written to a cookie by {1} in clear; keep a random id in the cookie and the data on the server",
+        "{0} is written to {1} by {2} in clear; keep a random id in the cookie and the data on the server{3}",
         "Cookies stay on the device, travel with every request and can be read by scripts and extensions. "
         + "Credentials and personal data do not belong there in clear text.");
 
@@ -72,7 +72,7 @@ internal static partial class Descriptors
         Band.Leaks,
         DiagnosticSeverity.Warning,
         "Personal data in a cache key, file name or file",
-        "{0} is {1} by {2}; {3}",
+        "{0} is {1} by {2}; {3}{4}",
         "Keys and file names show up in monitoring, backups and listings, and are not found when a person asks for "
         + "erasure. Files in clear text are copied without control.");
 

@@ -15,6 +15,9 @@ internal sealed class PrivacyContext
 {
     public const string AliasOption = "privacy_personal_data_attributes";
 
+    /// <summary>Says by <c>false</c> that hash codes of personal data are personal; they are clean otherwise.</summary>
+    public const string HashCodeOption = "privacy_hash_codes_are_clean";
+
     // Keyed weakly: the entry, and with it every symbol, dies with its compilation.
     private static readonly ConditionalWeakTable<Compilation, Symbols> Cache = new();
 
@@ -48,6 +51,11 @@ internal sealed class PrivacyContext
 
     public MarkedAssemblies Marked => _symbols.Marked;
 
+    /// <summary>Whether <c>GetHashCode</c> of personal data may be shown.</summary>
+    public bool HashCodesAreClean =>
+        ReadOption(Compilation, _options, HashCodeOption) is not { } value
+        || !string.Equals(value.Trim(), "false", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The date that reviewed exceptions are held against.</summary>
     public DateTime Today => _today.Value;
 
@@ -59,7 +67,7 @@ internal sealed class PrivacyContext
 
     public static PrivacyContext Create(Compilation compilation, AnalyzerOptions options)
     {
-        Symbols symbols = Cache.GetValue(compilation, key => new Symbols(key, ReadAliases(options)));
+        Symbols symbols = Cache.GetValue(compilation, key => new Symbols(key, ReadAliases(key, options)));
         return new PrivacyContext(compilation, options, symbols);
     }
 
@@ -87,9 +95,20 @@ internal sealed class PrivacyContext
             report(diagnostic);
     }
 
-    private static ImmutableArray<string> ReadAliases(AnalyzerOptions options)
+    // A .globalconfig speaks for the project; an .editorconfig for files, of which any one is asked.
+    private static string? ReadOption(Compilation compilation, AnalyzerOptions options, string name)
     {
-        if (!options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue(AliasOption, out string? value))
+        AnalyzerConfigOptionsProvider provider = options.AnalyzerConfigOptionsProvider;
+        if (provider.GlobalOptions.TryGetValue(name, out string? value))
+            return value;
+        foreach (SyntaxTree tree in compilation.SyntaxTrees)
+            return provider.GetOptions(tree).TryGetValue(name, out value) ? value : null;
+        return null;
+    }
+
+    private static ImmutableArray<string> ReadAliases(Compilation compilation, AnalyzerOptions options)
+    {
+        if (ReadOption(compilation, options, AliasOption) is not { } value)
             return ImmutableArray<string>.Empty;
         ImmutableArray<string>.Builder names = ImmutableArray.CreateBuilder<string>();
         foreach (string name in value.Split([',', ';'], StringSplitOptions.RemoveEmptyEntries))

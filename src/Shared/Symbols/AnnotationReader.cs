@@ -46,6 +46,8 @@ internal sealed class AnnotationReader(
         annotation = WithTypeMark(own, definition.ReturnType);
         if (!annotation.IsPersonal && definition.OverriddenMethod is { } overridden)
             annotation = ReadReturn(overridden) is { IsPersonal: true } inherited ? inherited : annotation;
+        if (!annotation.IsPersonal && MemberOrigins.FindContract(definition) is { } contract)
+            annotation = ReadReturn(contract) is { IsPersonal: true } promised ? promised : annotation;
         _returns.TryAdd(definition, annotation);
         return annotation;
     }
@@ -118,6 +120,10 @@ internal sealed class AnnotationReader(
             return own;
         if (MemberOrigins.FindRecordParameter(property) is { } parameter)
             own = Merge(own, ReadAttributes(parameter.GetAttributes()));
+        if (own.Category is null && property.GetMethod is { } getter)
+            own = Merge(own, ReadAttributes(getter.GetReturnTypeAttributes()));
+        if (own.Category is null && MemberOrigins.FindBackingField(property) is { } field)
+            own = Merge(own, ReadAttributes(field.GetAttributes()));
         if (own.Category is null && property.OverriddenProperty is { } overridden)
             own = Merge(own, Read(overridden));
         return own.Category is null ? InheritFromInterfaces(own, property) : own;

@@ -8,19 +8,26 @@ internal static class MemberOrigins
     /// <summary>
     /// The parameter of the interface method that a parameter's method implements; null when there is none.
     /// </summary>
-    public static IParameterSymbol? FindContractParameter(IParameterSymbol parameter)
+    public static IParameterSymbol? FindContractParameter(IParameterSymbol parameter) =>
+        parameter.ContainingSymbol is IMethodSymbol method
+        && FindContract(method) is { } slot
+        && parameter.Ordinal < slot.Parameters.Length
+            ? slot.Parameters[parameter.Ordinal]
+            : null;
+
+    /// <summary>The interface method that a method implements; null when there is none.</summary>
+    public static IMethodSymbol? FindContract(IMethodSymbol method)
     {
-        if (parameter.ContainingSymbol is not IMethodSymbol { IsStatic: false, ContainingType: { } type } method)
+        if (method is not { IsStatic: false, ContainingType: { } type })
             return null;
         foreach (INamedTypeSymbol contract in type.AllInterfaces)
         {
             foreach (ISymbol member in contract.GetMembers(method.Name))
             {
                 if (member is IMethodSymbol slot
-                    && parameter.Ordinal < slot.Parameters.Length
                     && SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(slot), method))
                 {
-                    return slot.Parameters[parameter.Ordinal];
+                    return slot;
                 }
             }
         }
@@ -40,6 +47,18 @@ internal static class MemberOrigins
                 if (parameter.Name == property.Name && IsSamePlace(parameter, property))
                     return parameter;
             }
+        }
+
+        return null;
+    }
+
+    /// <summary>The field that the compiler made for a property; null when it has none, or none that can be seen.</summary>
+    public static IFieldSymbol? FindBackingField(IPropertySymbol property)
+    {
+        foreach (ISymbol member in property.ContainingType.GetMembers($"<{property.Name}>k__BackingField"))
+        {
+            if (member is IFieldSymbol field)
+                return field;
         }
 
         return null;

@@ -16,7 +16,7 @@ internal sealed record CorpusResult(int Found, ImmutableArray<string> Missed, Im
 
     public static CorpusResult Compare(CorpusProgram program, IEnumerable<Diagnostic> findings)
     {
-        Diagnostic[] counted = [.. findings.Where(static finding => CorpusCompiler.IsCounted(finding.Id))];
+        Diagnostic[] counted = [.. findings.Where(finding => CorpusCompiler.IsCounted(finding.Id, program.Construct))];
         int found = 0;
         HashSet<Diagnostic> expected = [];
         ImmutableArray<string>.Builder missed = ImmutableArray.CreateBuilder<string>();

@@ -25,6 +25,33 @@ internal static class VerifyFix<TAnalyzer, TFix>
         Assert.Equal(expected, text.ToString(), ignoreLineEndingDifferences: true);
     }
 
+    /// <summary>Checks what fixing every finding of the document at once makes of it.</summary>
+    public static async Task FixesAllAsync(string source, string expected)
+    {
+        TestProject test = TestProject.Of(source);
+        TFix fix = new();
+        ImmutableArray<Diagnostic> findings = await test.AnalyzeAsync(new TAnalyzer());
+        Document document = CreateDocument(test);
+        SyntaxTree tree = (await document.GetSyntaxTreeAsync())!;
+        Diagnostic[] fixable =
+        [
+            .. findings
+                .Where(finding => fix.FixableDiagnosticIds.Contains(finding.Id))
+                .Select(finding => Move(finding, tree)),
+        ];
+        List<CodeAction> actions = [];
+        await fix.RegisterCodeFixesAsync(new CodeFixContext(
+            document, fixable[0], (action, _) => actions.Add(action), default));
+        FixAllContext context = new(
+            document, fix, FixAllScope.Document, actions[0].EquivalenceKey!, fix.FixableDiagnosticIds,
+            new Findings(fixable), default);
+        CodeAction all = (await fix.GetFixAllProvider()!.GetFixAsync(context))!;
+        ImmutableArray<CodeActionOperation> operations = await all.GetOperationsAsync(default);
+        Solution changed = operations.OfType<ApplyChangesOperation>().Single().ChangedSolution;
+        SourceText text = await changed.GetDocument(document.Id)!.GetTextAsync();
+        Assert.Equal(expected, text.ToString(), ignoreLineEndingDifferences: true);
+    }
+
     /// <summary>Checks that no fix is offered for any finding.</summary>
     public static async Task OffersNothingAsync(string source, string? policy = null)
     {
@@ -49,17 +76,19 @@ internal static class VerifyFix<TAnalyzer, TFix>
             candidate => fix.FixableDiagnosticIds.Contains(candidate.Id) && candidate.Location.IsInSource);
         if (finding is null)
             return (document, actions);
-        Diagnostic moved = Diagnostic.Create(
-            finding.Descriptor,
-            Location.Create(tree, finding.Location.SourceSpan),
-            finding.AdditionalLocations.Select(
-                location => location.IsInSource ? Location.Create(tree, location.SourceSpan) : location),
-            finding.Properties,
-            finding.GetMessage());
         await fix.RegisterCodeFixesAsync(new CodeFixContext(
-            document, moved, (action, _) => actions.Add(action), default));
+            document, Move(finding, tree), (action, _) => actions.Add(action), default));
         return (document, actions);
     }
+
+    // The same finding, in the tree that the workspace has parsed.
+    private static Diagnostic Move(Diagnostic finding, SyntaxTree tree) => Diagnostic.Create(
+        finding.Descriptor,
+        Location.Create(tree, finding.Location.SourceSpan),
+        finding.AdditionalLocations.Select(
+            location => location.IsInSource ? Location.Create(tree, location.SourceSpan) : location),
+        finding.Properties,
+        finding.GetMessage());
 
     private static Document CreateDocument(TestProject test)
     {
@@ -72,5 +101,17 @@ internal static class VerifyFix<TAnalyzer, TFix>
         foreach ((string path, string text) in test.AdditionalFiles)
             project = project.AddAdditionalDocument(path, text, filePath: path).Project;
         return project.AddDocument(test.Sources[0].Path, test.Sources[0].Text, filePath: test.Sources[0].Path);
+    }
+
+    private sealed class Findings(IReadOnlyList<Diagnostic> findings) : FixAllContext.DiagnosticProvider
+    {
+        public override Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(
+            Project project, CancellationToken cancellationToken) => Task.FromResult<IEnumerable<Diagnostic>>(findings);
+
+        public override Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(
+            Document document, CancellationToken cancellationToken) => Task.FromResult<IEnumerable<Diagnostic>>(findings);
+
+        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(
+            Project project, CancellationToken cancellationToken) => Task.FromResult<IEnumerable<Diagnostic>>([]);
     }
 }

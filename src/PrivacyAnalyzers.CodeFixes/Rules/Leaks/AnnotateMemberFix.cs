@@ -1,13 +1,9 @@
 using System.Collections.Immutable;
 using System.Composition;
-using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Editing;
-using PrivacyAnalyzers.Rules.Leaks;
 
 namespace PrivacyAnalyzers.CodeFixes.Rules.Leaks;
 
@@ -16,55 +12,30 @@ namespace PrivacyAnalyzers.CodeFixes.Rules.Leaks;
 [Shared]
 public sealed class AnnotateMemberFix : CodeFixProvider
 {
+    private static readonly AnnotateMembersFixAll All = new();
+
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.UnannotatedStore);
 
-    // Two stores into one member would annotate it twice.
     /// <inheritdoc/>
-    public override FixAllProvider? GetFixAllProvider() => null;
+    public override FixAllProvider GetFixAllProvider() => All;
 
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
         Compilation? compilation = await context.Document.Project
             .GetCompilationAsync(context.CancellationToken).ConfigureAwait(false);
+        Solution solution = context.Document.Project.Solution;
         foreach (Diagnostic diagnostic in context.Diagnostics)
         {
-            if (compilation is null
-                || !diagnostic.Properties.TryGetValue(FlowRule.TargetKey, out string? id) || id is null
-                || !diagnostic.Properties.TryGetValue(FlowRule.CategoryKey, out string? category) || category is null
-                || DocumentationCommentId.GetFirstSymbolForDeclarationId(id, compilation) is not { } member
-                || member.DeclaringSyntaxReferences.IsEmpty
-                || context.Document.Project.Solution.GetDocument(member.DeclaringSyntaxReferences[0].SyntaxTree) is null)
-            {
+            if (compilation is null || AnnotationTarget.Find(diagnostic, compilation, solution) is not { } target)
                 continue;
-            }
-
-            string title = $"Annotate '{member.Name}' with [PersonalData] {category}";
             context.RegisterCodeFix(
                 CodeAction.Create(
-                    title,
-                    token => AnnotateAsync(context.Document.Project.Solution, member.DeclaringSyntaxReferences[0], category, token),
-                    title),
+                    $"Annotate '{target.Name}' with [PersonalData] {target.Category}",
+                    token => AnnotationTarget.AnnotateAsync(solution, [target], token),
+                    nameof(AnnotateMembersFixAll)),
                 diagnostic);
         }
-    }
-
-    private static async Task<Solution> AnnotateAsync(
-        Solution solution, SyntaxReference reference, string category, CancellationToken cancellationToken)
-    {
-        SyntaxNode declaration = await reference.GetSyntaxAsync(cancellationToken).ConfigureAwait(false);
-
-        // A field's attributes stand on the declaration of all its variables.
-        if (declaration is VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax field })
-            declaration = field;
-        Document document = solution.GetDocument(reference.SyntaxTree)!;
-        DocumentEditor editor = await DocumentEditor.CreateAsync(document, cancellationToken).ConfigureAwait(false);
-        SyntaxNode? attribute = CategoryExpression.CreateAttribute(
-            editor.Generator, editor.SemanticModel.Compilation, category);
-        if (attribute is null)
-            return solution;
-        editor.AddAttribute(declaration, attribute);
-        return editor.GetChangedDocument().Project.Solution;
     }
 }

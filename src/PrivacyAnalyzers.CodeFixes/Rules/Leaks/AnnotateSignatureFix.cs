@@ -37,14 +37,14 @@ public sealed class AnnotateSignatureFix : CodeFixProvider
             {
                 string title = $"Annotate with [PersonalData] {category}";
                 context.RegisterCodeFix(
-                    CodeAction.Create(title, token => AddCategoryAsync(context.Document, declaration, category, token), title),
+                    CodeAction.Create(title, token => AddCategoryAsync(context.Document, declaration, category, token), nameof(AddCategoryAsync)),
                     diagnostic);
             }
             else if (sink is not null && node?.FirstAncestorOrSelf<ParameterSyntax>() is { } parameter)
             {
                 string title = $"Annotate with [PersonalDataSink(SinkKind.{sink})]";
                 context.RegisterCodeFix(
-                    CodeAction.Create(title, token => AddSinkAsync(context.Document, parameter, sink, token), title),
+                    CodeAction.Create(title, token => AddSinkAsync(context.Document, parameter, sink, token), nameof(AddSinkAsync)),
                     diagnostic);
             }
         }

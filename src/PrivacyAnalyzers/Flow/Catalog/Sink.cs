@@ -1,5 +1,6 @@
 using System;
 using Microsoft.CodeAnalysis;
+using Privacy.Model;
 
 namespace PrivacyAnalyzers.Flow.Catalog;
 
@@ -17,6 +18,14 @@ internal sealed class Sink(SinkKind kind, ISymbol api, string name, string? reci
     public string Name { get; } = name;
 
     public string? Recipient { get; } = recipient;
+
+    /// <summary>The entry of privacy.json that declares the sink.</summary>
+    public PolicyEntry? Entry { get; init; }
+
+    /// <summary>What the sink is called by the code, where messages say so: the name of a cookie.</summary>
+    public string? Detail { get; init; }
+
+    public Sink Named(string detail) => new(Kind, Api, Name, Recipient) { Entry = Entry, Detail = detail };
 
     public bool Equals(Sink? other) =>
         other is not null

@@ -81,7 +81,7 @@ internal sealed class SinkMap
     {
         foreach (DeclaredApi api in _declared.SinksOf(method))
         {
-            Sink sink = new(api.Kind, method, Display(method));
+            Sink sink = new(api.Kind, method, Display(method)) { Entry = api.Entry };
             foreach (IParameterSymbol parameter in method.Parameters)
             {
                 if (api.Parameter is null || api.Parameter == parameter.Name)

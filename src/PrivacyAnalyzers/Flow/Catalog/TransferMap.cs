@@ -8,7 +8,7 @@ using Privacy.Symbols;
 namespace PrivacyAnalyzers.Flow.Catalog;
 
 /// <summary>What a method that cannot be read does: by attribute, by the policy, by the tables, else by its name.</summary>
-internal sealed class TransferMap(AnnotationReader annotations, MarkedAssemblies marked, DeclaredApis declared)
+internal sealed class TransferMap(AnnotationReader annotations, MarkedAssemblies marked, DeclaredApis declared, bool hashCodesAreClean)
 {
     private readonly ConcurrentDictionary<IMethodSymbol, Transfer> _transfers = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IMethodSymbol, Transfer?> _redactors = new(SymbolEqualityComparer.Default);
@@ -24,6 +24,21 @@ internal sealed class TransferMap(AnnotationReader annotations, MarkedAssemblies
         redaction = ComputeRedaction(definition);
         _redactors.TryAdd(definition, redaction);
         return redaction;
+    }
+
+    /// <summary>As <see cref="RedactionOf"/>, and for the redactors of libraries.</summary>
+    public Transfer? RedactorOf(IMethodSymbol method)
+    {
+        if (RedactionOf(method) is { } redaction)
+            return redaction;
+        IMethodSymbol definition = method.OriginalDefinition;
+        foreach (TransferRow row in _rows.Find(definition))
+        {
+            if (row.IsRedactor)
+                return row.Transfer;
+        }
+
+        return null;
     }
 
     public Transfer Get(IMethodSymbol method)
@@ -75,6 +90,8 @@ internal sealed class TransferMap(AnnotationReader annotations, MarkedAssemblies
 
     private Transfer Compute(IMethodSymbol method)
     {
+        if (!hashCodesAreClean && method.Name == "GetHashCode")
+            return Transfer.Text;
         foreach (TransferRow row in _rows.Find(method))
             return row.Transfer;
         if (method.MethodKind == MethodKind.PropertyGet && method.Name is "get_Count" or "get_Length" or "get_IsEmpty")

@@ -41,4 +41,8 @@ internal enum Transfer
 /// <param name="Type">Metadata name; derived and implementing types are matched too.</param>
 /// <param name="Members">Member names separated by commas; <c>*</c> for all, <c>get_Name</c> for a property.</param>
 /// <param name="Transfer">What the members do.</param>
-internal sealed record TransferRow(string Type, string Members, Transfer Transfer);
+internal sealed record TransferRow(string Type, string Members, Transfer Transfer)
+{
+    /// <summary>Made to take personal data and give back what may be shown.</summary>
+    public bool IsRedactor { get; init; }
+}

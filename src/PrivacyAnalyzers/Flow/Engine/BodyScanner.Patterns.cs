@@ -16,8 +16,9 @@ internal sealed partial class BodyScanner
             case IRecursivePatternOperation recursive:
                 Declare(recursive.DeclaredSymbol, pattern, input, path);
                 int count = recursive.DeconstructionSubpatterns.Length;
+                IMethodSymbol? deconstructor = recursive.DeconstructSymbol as IMethodSymbol;
                 for (int index = 0; index < count; index++)
-                    VisitPattern(recursive.DeconstructionSubpatterns[index], input, PartPath.OfPosition(path, index, count));
+                    VisitPattern(recursive.DeconstructionSubpatterns[index], input, PartPath.OfPosition(path, index, count, deconstructor));
                 foreach (IPropertySubpatternOperation property in recursive.PropertySubpatterns)
                 {
                     if (property.Member is IMemberReferenceOperation member)

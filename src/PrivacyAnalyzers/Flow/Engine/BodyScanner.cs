@@ -1,6 +1,8 @@
 using System.Collections.Generic;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using PrivacyAnalyzers.Flow.Catalog;
 
@@ -185,8 +187,13 @@ internal sealed partial class BodyScanner(BodyScan scan)
                 scan.Uses.Add(assignment);
                 StoreMember((IMemberReferenceOperation)target, value, assignment);
                 break;
-            case IArrayElementReferenceOperation element when RootOf(element.ArrayReference) is { } array:
-                scan.Add(new Definition(array, DefinitionKind.Added, value, assignment));
+            case IArrayElementReferenceOperation element:
+                scan.Uses.Add(assignment);
+                if (RootOf(element.ArrayReference) is { } array)
+                    scan.Add(new Definition(array, DefinitionKind.Added, value, assignment));
+                break;
+            case IInvocationOperation { TargetMethod.ReturnsByRef: true }:
+                scan.Uses.Add(assignment);
                 break;
         }
     }
@@ -225,6 +232,11 @@ internal sealed partial class BodyScanner(BodyScan scan)
         });
     }
 
+    private static IMethodSymbol? DeconstructionMethod(IOperation site, IOperation value) =>
+        site.Syntax is AssignmentExpressionSyntax assignment && !TypeFacts.IsTuple(value.Type)
+            ? value.SemanticModel?.GetDeconstructionInfo(assignment).Method
+            : null;
+
     private void Deconstruct(IOperation target, IOperation value, PartPath? path, IOperation site)
     {
         switch (target)
@@ -233,9 +245,10 @@ internal sealed partial class BodyScanner(BodyScan scan)
                 Deconstruct(declaration.Expression, value, path, site);
                 break;
             case ITupleOperation tuple:
+                IMethodSymbol? method = path is null ? DeconstructionMethod(site, value) : null;
                 for (int index = 0; index < tuple.Elements.Length; index++)
                 {
-                    PartPath part = PartPath.OfPosition(path, index, tuple.Elements.Length);
+                    PartPath part = PartPath.OfPosition(path, index, tuple.Elements.Length, method);
                     Deconstruct(tuple.Elements[index], value, part, site);
                 }
 

@@ -136,6 +136,8 @@ internal sealed partial class Evaluator
     private FlowValue EvaluateCreation(IObjectCreationOperation creation)
     {
         FlowValue value = ObjectsOf(creation.Type, creation.Syntax);
+        if (!value.IsEmpty && Copies.IsRedacted(creation))
+            value = WithoutObjects(value, creation.Type);
         if (CallSite.Of(creation) is { } call)
         {
             if (_engine.Bodies.HasBody(call.Method))

@@ -109,6 +109,8 @@ internal sealed partial class Evaluator
     {
         if (TypeFacts.SaysNothing(invocation.Type))
             return FlowValue.Empty;
+        if (EvaluateFixedDelegate(invocation) is { } result)
+            return result;
         FlowValue value = Evaluate(invocation.Instance);
         bool isKnown = false;
         if (BodyScanner.LambdaIn(invocation.Instance!) is { } immediate)
@@ -142,6 +144,27 @@ internal sealed partial class Evaluator
         foreach (IArgumentOperation argument in invocation.Arguments)
             value = value.Join(Evaluate(argument.Value));
         return value;
+    }
+
+    // A delegate kept in a read-only member does what the member's initializer says.
+    private FlowValue? EvaluateFixedDelegate(IInvocationOperation invocation)
+    {
+        if (_nesting >= MostNesting
+            || FixedDelegates.MemberOf(invocation.Instance) is not { } member
+            || FixedDelegates.InitializerOf(member, _engine, _cancellationToken) is not { } initializer
+            || FixedDelegates.ValueOf(initializer) is not { } held)
+        {
+            return null;
+        }
+
+        CallSite call = CallSite.Of(invocation);
+        if (BodyScanner.LambdaIn(held) is { } lambda)
+        {
+            Evaluator inner = new(_engine, _summaries, initializer, _cancellationToken) { _nesting = _nesting + 1 };
+            return InstantiateLocal(inner.EvaluateFunction(lambda), lambda.Symbol, call).Via(invocation.Syntax);
+        }
+
+        return MethodGroupIn(held) is { } group ? CallMethodGroup(group, EvaluateOperands(call)) : null;
     }
 
     private FlowValue CallLambda(IAnonymousFunctionOperation lambda, IInvocationOperation invocation) =>

@@ -182,6 +182,14 @@ internal sealed partial class Evaluator
             return outer.ProjectAll("Item" + (path.Position + 1)).Join(ObjectsOf(type, place));
         }
 
+        if (path.Extension is { } extension)
+        {
+            MethodEffects parts = _summaries.EffectsOf(extension);
+            type = extension.Parameters[path.Position + 1].Type;
+            return Instantiate(parts.Parameter(path.Position + 1), _ => outer, static () => FlowValue.Empty)
+                .Join(ObjectsOf(type, place));
+        }
+
         if (outerType is not INamedTypeSymbol named || Deconstructor(named, path.Count) is not { } method)
             return outer;
         IParameterSymbol parameter = method.Parameters[path.Position];

@@ -182,11 +182,18 @@ internal sealed partial class Evaluator
         }
     }
 
+    private RedactedCopies Copies => _copies ??= new RedactedCopies(_engine, _scan);
+
+    private static FlowValue WithoutObjects(FlowValue value, ITypeSymbol? type) => value.Where(
+        type, static (atom, t) => atom.Kind != AtomKind.Object || !SymbolEqualityComparer.Default.Equals(atom.Symbol, t));
+
     private FlowValue EvaluateWith(IWithOperation with)
     {
         FlowValue value = Evaluate(with.Operand);
         if (with.Initializer is null)
             return value;
+        if (Copies.IsRedacted(with))
+            value = WithoutObjects(value, with.Type);
         foreach (IOperation initializer in with.Initializer.Initializers)
         {
             if (initializer is ISimpleAssignmentOperation { Target: IMemberReferenceOperation member } assignment)

@@ -19,6 +19,8 @@ internal sealed partial class Evaluator
                 return EvaluateOperands(call).Pseudonymize();
             case Transfer.Text:
                 return EvaluateTexts(call);
+            case Transfer.Structure when SerializerOptions.Redact(call, _engine, _scan, _cancellationToken):
+                return FlowValue.Empty;
             case Transfer.Structure:
                 return EvaluateOperands(call).Render(Rendering.Serialized);
             case Transfer.Receiver:
@@ -44,7 +46,8 @@ internal sealed partial class Evaluator
 
     // A dictionary asked for a value does not answer with its keys.
     private static FlowValue SelectPart(CallSite call, FlowValue receiver) =>
-        call.Method.Name is "GetValueOrDefault" or "TryGetValue" or "GetValue" or "GetOrAdd" && receiver.HasField("Value")
+        call.Method.Name is "GetValueOrDefault" or "TryGetValue" or "GetValue" or "GetOrAdd" or "TryRemove"
+            && (receiver.HasField("Value") || receiver.HasField("Key"))
             ? receiver.Project("Value")
             : receiver;
 

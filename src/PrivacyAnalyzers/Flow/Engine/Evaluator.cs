@@ -17,6 +17,7 @@ internal sealed partial class Evaluator
     private const int MostSteps = 1_000_000;
     private const int SafeDepth = 48;
     private const int MostRounds = 16;
+    private const int MostNesting = 4;
 
     private readonly FlowEngine _engine;
     private readonly ISummaries _summaries;
@@ -27,6 +28,8 @@ internal sealed partial class Evaluator
     private readonly Dictionary<object, FlowValue> _assumed = [];
     private readonly HashSet<object> _cycles = [];
     private readonly List<object> _log = [];
+    private RedactedCopies? _copies;
+    private int _nesting;
     private int _steps;
     private int _depth;
 
@@ -192,6 +195,7 @@ internal sealed partial class Evaluator
         IDelegateCreationOperation creation => Evaluate(creation.Target),
         IMethodReferenceOperation reference => EvaluateMethodReference(reference),
         IEventReferenceOperation => FlowValue.Empty,
+        IInvalidOperation invalid when UnboundRedaction.Is(invalid) => FlowValue.Empty,
         _ => EvaluateChildren(operation),
     };
 

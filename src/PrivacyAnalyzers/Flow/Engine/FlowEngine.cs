@@ -38,7 +38,7 @@ internal sealed class FlowEngine
         MarkedAssemblies marked = privacy.Marked;
         Sources = new SourceMap(privacy.Annotations, marked, Declared, privacy.RedactionFor);
         Sinks = new SinkMap(privacy.Annotations, marked, Declared);
-        Transfers = new TransferMap(privacy.Annotations, marked, Declared);
+        Transfers = new TransferMap(privacy.Annotations, marked, Declared, privacy.HashCodesAreClean);
         Opaque = new OpaqueCalls(marked);
         Types = new TypeClosure(Sources, marked);
         Bodies = new Bodies(Compilation);

@@ -19,6 +19,20 @@ internal static class KeyedSinks
         return false;
     }
 
+    /// <summary>The constant name of the cookie that a call writes.</summary>
+    public static string? CookieOf(CallSite call)
+    {
+        if (call.Method.ContainingType.Name is not ("IResponseCookies" or "Cookie" or "SetCookieHeaderValue" or "HttpCookie"))
+            return null;
+        foreach (IArgumentOperation argument in call.Arguments)
+        {
+            if (argument.Parameter?.Name is "key" or "name" && argument.Value.ConstantValue is { HasValue: true, Value: string name })
+                return name;
+        }
+
+        return null;
+    }
+
     // HeaderNames.SetCookie is a field whose name spells the header.
     private static string? NameOf(IOperation key)
     {

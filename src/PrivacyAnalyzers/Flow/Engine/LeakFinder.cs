@@ -32,9 +32,13 @@ internal sealed partial class LeakFinder(FlowEngine engine, ISummaries summaries
                     if (CallSite.OfSetter(property, assignment.Value, assignment) is { } setter)
                         VisitCall(setter);
                     if (property.Arguments.IsEmpty)
-                        VisitStore(property.Property, assignment.Value);
+                        VisitStore(property.Property, assignment.Value, property);
                     else if (engine.State.MemberIn(property.Instance) is { } collection)
                         AddStateLeaks(collection, assignment.Value, evaluator.AddedBy(assignment));
+                    break;
+                case IAssignmentOperation { Target: IArrayElementReferenceOperation element } assignment:
+                    if (engine.State.MemberIn(element) is { } array)
+                        AddStateLeaks(array, assignment.Value, evaluator.Evaluate(assignment.Value));
                     break;
                 case IAssignmentOperation { Target: IFieldReferenceOperation field } assignment:
                     VisitStore(field.Field, assignment.Value);
@@ -80,6 +84,8 @@ internal sealed partial class LeakFinder(FlowEngine engine, ISummaries summaries
 
     private void VisitSink(CallSite call, SinkTarget target, int first)
     {
+        if (target.Sink.Kind == SinkKind.Cookie && KeyedSinks.CookieOf(call) is { } cookie)
+            target = target with { Sink = target.Sink.Named(cookie) };
         if (target.Ordinal == SinkTarget.Receiver)
         {
             AddHit(target.Sink, call.Receiver, target.Reading);
@@ -174,11 +180,17 @@ internal sealed partial class LeakFinder(FlowEngine engine, ISummaries summaries
             _hits.Add(new SinkHit(sink, argument, value, null));
     }
 
-    private void VisitStore(ISymbol member, IOperation value)
+    private void VisitStore(ISymbol member, IOperation value, IOperation? target = null)
     {
         if (engine.State.IsTracked(member))
         {
             AddStateLeaks(member, value, evaluator.Evaluate(value));
+            return;
+        }
+
+        if (target is not null && !engine.IsInSource(member) && engine.State.MemberIn(target) is { } wrapped)
+        {
+            AddStateLeaks(wrapped, value, evaluator.Evaluate(value));
             return;
         }
 

@@ -28,7 +28,11 @@ internal sealed class PartPath
 
     public static PartPath OfMember(PartPath? outer, ISymbol member) => new(outer, member, -1, 0);
 
-    public static PartPath OfPosition(PartPath? outer, int position, int count) => new(outer, null, position, count);
+    /// <summary>The extension method that takes the value apart, if one does.</summary>
+    public IMethodSymbol? Extension { get; private set; }
+
+    public static PartPath OfPosition(PartPath? outer, int position, int count, IMethodSymbol? method = null) =>
+        new(outer, null, position, count) { Extension = method is { IsStatic: true } ? method : null };
 
     public static PartPath OfElement(PartPath? outer) => new(outer, null, -1, 0);
 }

@@ -11,6 +11,9 @@ namespace PrivacyAnalyzers.Flow.Engine;
 /// <param name="Display">How messages name it, such as <c>Customer.Email</c>.</param>
 internal sealed record SourceInfo(ISymbol Symbol, string Category, string Display, string Redaction)
 {
+    /// <summary>The entry of privacy.json that makes it a source, where no attribute does.</summary>
+    public PolicyEntry? Entry { get; init; }
+
     /// <summary>May be shown in a sink as it is.</summary>
     public bool IsKept => Redaction == "keep";
 
@@ -49,7 +52,7 @@ internal sealed class SourceMap(
     private SourceInfo? Compute(ISymbol symbol)
     {
         if (declared.SourceOf(symbol) is { } entry)
-            return Create(symbol, entry.Category ?? AnnotationReader.AliasCategory, null);
+            return Create(symbol, entry.Category ?? AnnotationReader.AliasCategory, null) with { Entry = entry };
         if (!marked.MayCarryMarks(symbol.ContainingAssembly) && !HasMarkedType(symbol))
             return null;
         Annotation annotation = symbol is IMethodSymbol method

@@ -61,9 +61,13 @@ internal sealed class StateBuilder(
         {
             Add(evaluator.AddedBy(assignment));
         }
-        else if (target is IMemberReferenceOperation member)
+        else if (target is IMemberReferenceOperation member && engine.IsInSource(member.Member))
         {
             Store(member.Member, assignment.Value, evaluator);
+        }
+        else if (engine.State.TargetIn(target, engine, cancellationToken) is { } wrapper && IsWanted(wrapper))
+        {
+            Add(evaluator.Evaluate(assignment.Value));
         }
     }
 

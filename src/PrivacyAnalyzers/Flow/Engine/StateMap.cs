@@ -1,3 +1,4 @@
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -34,6 +35,9 @@ internal sealed class StateMap(Compilation compilation)
                 case IConditionalAccessInstanceOperation access:
                     operation = BodyScanner.ConditionalReceiver(access);
                     break;
+                case IArrayElementReferenceOperation element:
+                    operation = element.ArrayReference;
+                    break;
                 case IInvocationOperation chain when Catalog.MutatorNames.IsMutator(chain.TargetMethod.Name):
                     operation = BodyScanner.ReceiverOf(chain);
                     break;
@@ -42,11 +46,34 @@ internal sealed class StateMap(Compilation compilation)
                     break;
                 case IFieldReferenceOperation or IPropertyReferenceOperation:
                     ISymbol member = ((IMemberReferenceOperation)operation).Member;
-                    return IsTracked(member) ? member : null;
+                    if (IsTracked(member))
+                        return member;
+
+                    // What a wrapper of a library holds is the content of the member that holds the wrapper.
+                    if (!member.DeclaringSyntaxReferences.IsEmpty || member.ContainingType.IsTupleType)
+                        return null;
+                    operation = ((IMemberReferenceOperation)operation).Instance;
+                    break;
                 default:
                     return null;
             }
         }
+    }
+
+    /// <summary>The followed member that an assignment to an element, a wrapper or a returned reference sets.</summary>
+    public ISymbol? TargetIn(IOperation target, FlowEngine engine, CancellationToken cancellationToken)
+    {
+        if (target is not IInvocationOperation { TargetMethod: { ReturnsByRef: true } method })
+            return MemberIn(target);
+        if (engine.Bodies.ScanOf(method, cancellationToken) is not { } scan)
+            return null;
+        foreach ((IOperation _, IOperation value) in scan.Returns)
+        {
+            if (MemberIn(value) is { } member)
+                return member;
+        }
+
+        return null;
     }
 
     /// <summary>A property and the field behind it are one.</summary>

@@ -36,6 +36,8 @@ internal static class TypeFacts
 
     public static bool IsString(ITypeSymbol? type) => type?.SpecialType == SpecialType.System_String;
 
+    public static bool IsTuple(ITypeSymbol? type) => type is INamedTypeSymbol { IsTupleType: true };
+
     public static bool IsTask(ITypeSymbol? type) =>
         type is INamedTypeSymbol { Name: "Task" or "ValueTask" or "IAsyncEnumerable" };
 

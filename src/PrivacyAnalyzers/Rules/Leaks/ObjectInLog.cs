@@ -15,6 +15,7 @@ internal sealed class ObjectInLog : FlowRule
                 type.Name,
                 Remedy.Members(finding),
                 finding.Sink.Kind == SinkKind.Console ? "the console" : "a log",
-                finding.Sink.Name)
+                finding.Sink.Name,
+                PolicyGround.Of(finding, privacy))
             : null;
 }

@@ -1,4 +1,4 @@
-using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -75,22 +75,11 @@ public sealed class ObjectPrintingAnalyzer : PrivacyAnalyzer
                 continue;
             }
 
-            ImmutableArray<SourceInfo>.Builder shown = ImmutableArray.CreateBuilder<SourceInfo>();
-            foreach (ISymbol member in type.GetMembers())
-            {
-                if (engine.Sources.Get(member) is { IsKept: false } source && IsNamed(text, member.Name))
-                    shown.Add(source);
-            }
-
+            List<SourceInfo> shown = DebuggerDisplayText.MembersShown(text, type, engine, context.CancellationToken);
             if (shown.Count > 0)
-                Report(context, privacy, type, "The debugger display", shown.ToImmutable(), "leave them out");
+                Report(context, privacy, type, "The debugger display", ImmutableArray.CreateRange(shown), "leave them out");
         }
     }
-
-    // {Name} or {Name,nq}; a call such as {Name.Length} shows something else.
-    private static bool IsNamed(string text, string member) =>
-        text.IndexOf("{" + member + "}", StringComparison.Ordinal) >= 0
-        || text.IndexOf("{" + member + ",", StringComparison.Ordinal) >= 0;
 
     private static ImmutableArray<SourceInfo> Unkept(ImmutableArray<SourceInfo> members)
     {
@@ -135,6 +124,6 @@ public sealed class ObjectPrintingAnalyzer : PrivacyAnalyzer
         privacy.Report(
             context.ReportDiagnostic,
             type,
-            Diagnostic.Create(Descriptors.RecordPrinting, type.Locations[0], what, type.Name, members, remedy));
+            Diagnostic.Create(Descriptors.RecordPrinting, type.Locations[0], what, type.Name, members, remedy, PolicyGround.Of(shown, privacy)));
     }
 }

@@ -9,6 +9,12 @@ internal sealed class PersonalDataInCookie : FlowRule
 {
     public override Diagnostic? TryCreate(FlowFinding finding, PrivacyContext privacy) =>
         finding.Sink.Kind is SinkKind.Cookie
-            ? Create(Descriptors.PersonalDataInCookie, finding, Subject(finding), finding.Sink.Name)
+            ? Create(
+                Descriptors.PersonalDataInCookie,
+                finding,
+                Subject(finding),
+                finding.Sink.Detail is { } name ? $"cookie \"{name}\"" : "a cookie",
+                finding.Sink.Name,
+                PolicyGround.Of(finding, privacy))
             : null;
 }

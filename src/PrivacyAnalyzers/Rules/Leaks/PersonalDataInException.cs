@@ -9,6 +9,12 @@ internal sealed class PersonalDataInException : FlowRule
 {
     public override Diagnostic? TryCreate(FlowFinding finding, PrivacyContext privacy) =>
         finding.Sink.Kind is SinkKind.ExceptionMessage
-            ? Create(Descriptors.PersonalDataInException, finding, Subject(finding), finding.Sink.Name, Remedy.For(finding.Source))
+            ? Create(
+                Descriptors.PersonalDataInException,
+                finding,
+                Subject(finding),
+                finding.Sink.Name,
+                Remedy.For(finding.Source),
+                PolicyGround.Of(finding, privacy))
             : null;
 }

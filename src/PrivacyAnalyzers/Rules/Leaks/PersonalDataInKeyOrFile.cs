@@ -9,7 +9,14 @@ internal sealed class PersonalDataInKeyOrFile : FlowRule
 {
     public override Diagnostic? TryCreate(FlowFinding finding, PrivacyContext privacy) =>
         finding.Sink.Kind is SinkKind.CacheKey or SinkKind.FileName or SinkKind.ClearTextFile
-            ? Create(Descriptors.PersonalDataInKeyOrFile, finding, Subject(finding), Place(finding.Sink.Kind), finding.Sink.Name, Remedy.For(finding.Source))
+            ? Create(
+                Descriptors.PersonalDataInKeyOrFile,
+                finding,
+                Subject(finding),
+                Place(finding.Sink.Kind),
+                finding.Sink.Name,
+                Remedy.For(finding.Source),
+                PolicyGround.Of(finding, privacy))
             : null;
 
     private static string Place(SinkKind kind) => kind switch

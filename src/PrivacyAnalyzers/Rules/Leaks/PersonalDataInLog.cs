@@ -16,6 +16,7 @@ internal sealed class PersonalDataInLog : FlowRule
                 finding.Source.Category,
                 finding.Sink.Kind == SinkKind.Console ? "the console" : "a log",
                 finding.Sink.Name,
-                Remedy.For(finding.Source))
+                Remedy.For(finding.Source),
+                PolicyGround.Of(finding, privacy))
             : null;
 }

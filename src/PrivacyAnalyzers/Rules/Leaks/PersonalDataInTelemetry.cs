@@ -9,6 +9,12 @@ internal sealed class PersonalDataInTelemetry : FlowRule
 {
     public override Diagnostic? TryCreate(FlowFinding finding, PrivacyContext privacy) =>
         finding.Sink.Kind is SinkKind.Telemetry
-            ? Create(Descriptors.PersonalDataInTelemetry, finding, Subject(finding), finding.Sink.Name, Remedy.For(finding.Source))
+            ? Create(
+                Descriptors.PersonalDataInTelemetry,
+                finding,
+                Subject(finding),
+                finding.Sink.Name,
+                Remedy.For(finding.Source),
+                PolicyGround.Of(finding, privacy))
             : null;
 }

@@ -9,6 +9,11 @@ internal sealed class PersonalDataInUrl : FlowRule
 {
     public override Diagnostic? TryCreate(FlowFinding finding, PrivacyContext privacy) =>
         finding.Sink.Kind is SinkKind.Url
-            ? Create(Descriptors.PersonalDataInUrl, finding, Subject(finding), finding.Sink.Name)
+            ? Create(
+                Descriptors.PersonalDataInUrl,
+                finding,
+                Subject(finding),
+                finding.Sink.Name,
+                PolicyGround.Of(finding, privacy))
             : null;
 }

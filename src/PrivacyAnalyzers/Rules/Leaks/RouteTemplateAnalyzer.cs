@@ -102,7 +102,8 @@ public sealed class RouteTemplateAnalyzer : PrivacyAnalyzer
                 location,
                 path,
                 $"'{source.Display}' ({source.Category})",
-                $"the route \"{template}\"");
+                $"the route \"{template}\"",
+                PolicyGround.Of([source], privacy));
             privacy.Report(report, owner, diagnostic);
         }
     }

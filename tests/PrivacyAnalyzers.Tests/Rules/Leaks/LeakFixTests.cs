@@ -89,4 +89,87 @@ public sealed class LeakFixTests
             }
 
             """);
+
+    [Theory]
+    [InlineData(
+        "class Row\n{\n    public string Cell = \"\";\n}",
+        "class Row\n{\n    [PersonalData(ContactData.EmailAddress)]\n    public string Cell = \"\";\n}",
+        "var r = new Row(); r.Cell = c.Email;")]
+    [InlineData(
+        "record Row(string Cell);",
+        "record Row([PersonalData(ContactData.EmailAddress)] string Cell);",
+        "var r = new Row(c.Email);")]
+    public Task FieldAndRecordParameter_AreAnnotated(string type, string annotated, string statements) =>
+        VerifyFix<PersonalDataFlowAnalyzer, AnnotateMemberFix>.FixesAsync(
+            Customer + type + $"\n\nclass A {{ void R(Customer c) {{ {statements} }} }}\n",
+            Customer + annotated + $"\n\nclass A {{ void R(Customer c) {{ {statements} }} }}\n");
+
+    [Fact]
+    public Task MembersOfTwoStores_AreAnnotatedOnceEach() =>
+        VerifyFix<PersonalDataFlowAnalyzer, AnnotateMemberFix>.FixesAllAsync(
+            Customer + """
+            record Line(string Text);
+
+            class Receipt
+            {
+                public string To { get; set; } = "";
+            }
+
+            class A
+            {
+                void R(Customer c, Receipt r)
+                {
+                    r.To = c.Email;
+                    r.To = c.Email.Trim();
+                    Line l = new(c.Email);
+                }
+            }
+
+            """,
+            Customer + """
+            record Line([PersonalData(ContactData.EmailAddress)] string Text);
+
+            class Receipt
+            {
+                [PersonalData(ContactData.EmailAddress)]
+                public string To { get; set; } = "";
+            }
+
+            class A
+            {
+                void R(Customer c, Receipt r)
+                {
+                    r.To = c.Email;
+                    r.To = c.Email.Trim();
+                    Line l = new(c.Email);
+                }
+            }
+
+            """);
+
+    [Fact]
+    public Task PropertyAndReturnValues_AreAnnotatedTogether() =>
+        VerifyFix<PersonalDataFlowAnalyzer, AnnotateSignatureFix>.FixesAllAsync(
+            Customer + """
+            public class A
+            {
+                public Customer Owner { get; set; } = new();
+                public string Mail => Owner.Email;
+                public string Of(Customer c) => c.Email;
+            }
+
+            """,
+            Customer + """
+            public class A
+            {
+                public Customer Owner { get; set; } = new();
+
+                [PersonalData(ContactData.EmailAddress)]
+                public string Mail => Owner.Email;
+
+                [return: PersonalData(ContactData.EmailAddress)]
+                public string Of(Customer c) => c.Email;
+            }
+
+            """);
 }

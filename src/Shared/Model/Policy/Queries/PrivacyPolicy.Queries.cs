@@ -77,6 +77,10 @@ internal sealed partial record PrivacyPolicy
         return false;
     }
 
+    /// <summary>The entry that says how a category is redacted; null when it leaves that to the taxonomy.</summary>
+    public RedactionEntry? FindRedaction(string category) =>
+        FindByCategory(Index.Redactions, category) is null ? null : Redaction;
+
     /// <summary>Redaction of a category in sinks: as this policy overrides it, else as the taxonomy has it.</summary>
     public string RedactionFor(string category)
     {

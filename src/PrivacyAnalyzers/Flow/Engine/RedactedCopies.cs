@@ -1,0 +1,113 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using PrivacyAnalyzers.Flow.Catalog;
+
+namespace PrivacyAnalyzers.Flow.Engine;
+
+/// <summary>
+/// Tells an object whose personal members were all replaced where it is made, as in
+/// <c>c with { Email = Redact.MaskEmail(c.Email) }</c>, from one that may hold anything.
+/// </summary>
+internal sealed class RedactedCopies(FlowEngine engine, BodyScan scan)
+{
+    private const int MostSteps = 16;
+
+    public bool IsRedacted(IWithOperation with) =>
+        with.Type is INamedTypeSymbol type
+        && with.Initializer is { } initializer
+        && AllReplaced(type, Replaced(initializer.Initializers), MostSteps);
+
+    public bool IsRedacted(IObjectCreationOperation creation) => IsRedacted(creation, MostSteps);
+
+    private bool IsRedacted(IObjectCreationOperation creation, int steps)
+    {
+        if (creation.Type is not INamedTypeSymbol type || creation.Constructor is null)
+            return false;
+        Dictionary<string, IOperation> replaced = Replaced(
+            creation.Initializer?.Initializers ?? ImmutableArray<IOperation>.Empty);
+        foreach (IArgumentOperation argument in creation.Arguments)
+        {
+            if (type.IsRecord && argument.Parameter is { } parameter && !replaced.ContainsKey(parameter.Name))
+                replaced.Add(parameter.Name, argument.Value);
+        }
+
+        return AllReplaced(type, replaced, steps);
+    }
+
+    private static Dictionary<string, IOperation> Replaced(ImmutableArray<IOperation> initializers)
+    {
+        Dictionary<string, IOperation> replaced = [];
+        foreach (IOperation initializer in initializers)
+        {
+            if (initializer is ISimpleAssignmentOperation { Target: IMemberReferenceOperation member } assignment)
+                replaced[member.Member.Name] = assignment.Value;
+        }
+
+        return replaced;
+    }
+
+    private bool AllReplaced(INamedTypeSymbol type, Dictionary<string, IOperation> replaced, int steps)
+    {
+        foreach (ISymbol member in engine.Types.ShownMembers(type))
+        {
+            SourceInfo? source = engine.Sources.Get(member);
+            if (source is { IsKept: true } || engine.Sources.IsDeclaredClean(member))
+                continue;
+            ITypeSymbol? memberType = (member as IPropertySymbol)?.Type ?? (member as IFieldSymbol)?.Type;
+            if (source is null && engine.Types.ObjectsIn(memberType).IsEmpty)
+                continue;
+            if (!replaced.TryGetValue(member.Name, out IOperation? value)
+                || !IsRedactedValue(value, source?.IsForbidden ?? false, steps - 1))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>A constant, the result of a redactor, or a copy that is redacted itself.</summary>
+    private bool IsRedactedValue(IOperation? value, bool isForbidden, int steps)
+    {
+        if (value is null || value.ConstantValue.HasValue || value is IDefaultValueOperation)
+            return true;
+        if (steps <= 0)
+            return false;
+        return value switch
+        {
+            IConversionOperation conversion => IsRedactedValue(conversion.Operand, isForbidden, steps - 1),
+            IParenthesizedOperation inner => IsRedactedValue(inner.Operand, isForbidden, steps - 1),
+            ICoalesceOperation coalesce => IsRedactedValue(coalesce.Value, isForbidden, steps - 1)
+                && IsRedactedValue(coalesce.WhenNull, isForbidden, steps - 1),
+            IConditionalOperation choice => IsRedactedValue(choice.WhenTrue, isForbidden, steps - 1)
+                && IsRedactedValue(choice.WhenFalse, isForbidden, steps - 1),
+            IConditionalAccessOperation access => IsRedactedValue(access.WhenNotNull, isForbidden, steps - 1),
+            IInvocationOperation invocation => IsRedaction(invocation.TargetMethod, isForbidden),
+            IFieldReferenceOperation { Field: { IsStatic: true, IsReadOnly: true, Name: "Empty" } } => true,
+            IWithOperation with => IsRedacted(with),
+            IObjectCreationOperation creation => IsRedacted(creation, steps - 1),
+            ILocalReferenceOperation { Local: var local } => IsRedactedLocal(local, isForbidden, steps - 1),
+            _ => false,
+        };
+    }
+
+    private bool IsRedactedLocal(ILocalSymbol local, bool isForbidden, int steps)
+    {
+        foreach (Definition definition in scan.DefinitionsOf(local))
+        {
+            if (definition.Kind != DefinitionKind.Assigned || !IsRedactedValue(definition.Operand, isForbidden, steps))
+                return false;
+        }
+
+        return scan.DefinitionsOf(local).Count > 0;
+    }
+
+    private bool IsRedaction(IMethodSymbol method, bool isForbidden) => engine.Transfers.RedactorOf(method) switch
+    {
+        Transfer.Clean => true,
+        Transfer.Pseudonym => !isForbidden,
+        _ => false,
+    };
+}
