@@ -12,13 +12,37 @@ internal static class TypeBodies
         INamedTypeSymbol type, FlowEngine engine, CancellationToken cancellationToken) =>
         Select(type, null, engine, cancellationToken);
 
-    /// <summary>The bodies in whose text a member's name stands: only they can touch it.</summary>
+    /// <summary>
+    /// The bodies in whose text a member's name stands, or that of a method that gives a reference to it: only they
+    /// can touch it.
+    /// </summary>
     public static IEnumerable<BodyScan> Naming(
-        ISymbol member, INamedTypeSymbol owner, FlowEngine engine, CancellationToken cancellationToken) =>
-        Select(owner, member, engine, cancellationToken);
+        ISymbol member, INamedTypeSymbol owner, FlowEngine engine, CancellationToken cancellationToken)
+    {
+        List<ISymbol> named = [member];
+        foreach (ISymbol other in member.ContainingType.GetMembers())
+        {
+            if (other is IMethodSymbol { ReturnsByRef: true } method && engine.Bodies.Names(method, member, cancellationToken))
+                named.Add(method);
+        }
+
+        return Select(owner, named, engine, cancellationToken);
+    }
+
+    private static bool NamesAny(
+        IMethodSymbol method, List<ISymbol> named, FlowEngine engine, CancellationToken cancellationToken)
+    {
+        foreach (ISymbol symbol in named)
+        {
+            if (engine.Bodies.Names(method, symbol, cancellationToken))
+                return true;
+        }
+
+        return false;
+    }
 
     private static IEnumerable<BodyScan> Select(
-        INamedTypeSymbol type, ISymbol? named, FlowEngine engine, CancellationToken cancellationToken)
+        INamedTypeSymbol type, List<ISymbol>? named, FlowEngine engine, CancellationToken cancellationToken)
     {
         foreach (ISymbol member in type.GetMembers())
         {
@@ -29,7 +53,7 @@ internal static class TypeBodies
                         yield return scan;
                     break;
                 case IMethodSymbol method:
-                    if ((named is null || engine.Bodies.Names(method, named, cancellationToken))
+                    if ((named is null || NamesAny(method, named, engine, cancellationToken))
                         && engine.Bodies.ScanOf(method, cancellationToken) is { } body)
                     {
                         yield return body;
@@ -38,8 +62,8 @@ internal static class TypeBodies
                     break;
                 case IFieldSymbol or IPropertySymbol:
                     if ((named is null || InitializerSyntaxOf(member, cancellationToken) is { } syntax
-                            && (SymbolEqualityComparer.Default.Equals(StateMap.KeyOf(member), named)
-                                || Bodies.Names(syntax, named, cancellationToken)))
+                            && (SymbolEqualityComparer.Default.Equals(StateMap.KeyOf(member), named[0])
+                                || Bodies.Names(syntax, named[0], cancellationToken)))
                         && InitializerOf(member, engine, cancellationToken) is { } initializer)
                     {
                         yield return initializer;
