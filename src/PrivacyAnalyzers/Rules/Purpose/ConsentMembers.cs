@@ -16,6 +16,9 @@ internal sealed class ConsentMembers(AnnotationReader annotations)
     private static readonly string[] Opposites =
         ["OptOut", "OptedOut", "Withdr", "Revoke", "Unsubscribe", "Suppress", "DoNot", "Require", "Needs", "Ask"];
 
+    /// <summary>Whether a name says that consent was given.</summary>
+    public static bool IsNamedGiven(string name) => !ContainsAny(name, Opposites) && ContainsAny(name, Words);
+
     /// <summary>Whether a field of a form is about consent; beside other words, a subscription to news is asked for there.</summary>
     public static bool IsNamedConsent(string name) =>
         !ContainsAny(name, Opposites) && (ContainsAny(name, Words) || ContainsAny(name, Forms));

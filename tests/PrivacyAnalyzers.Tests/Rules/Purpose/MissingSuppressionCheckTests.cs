@@ -18,6 +18,9 @@ public sealed class MissingSuppressionCheckTests
 
     [Theory]
     [InlineData("foreach (var c in all) { var m = c.Email; {|PRIV0405:_mail.Send(m, \"News\")|}; }")]
+    [InlineData("foreach (var c in all) if (c.HasOptedOut) {|PRIV0405:_mail.Send(c.Email, \"News\")|};")]
+    [InlineData("foreach (var c in all) if (c.UnsubscribedAt != null) {|PRIV0405:_mail.Send(c.Email, \"News\")|};")]
+    [InlineData("foreach (var c in all) if (!c.IsExistingCustomer) {|PRIV0405:_mail.Send(c.Email, \"News\")|};")]
     [InlineData("foreach (var c in all) if (c.OptedOut) {|PRIV0405:_mail.Send(c.Email, \"News\")|};")]
     [InlineData("foreach (var c in all) if (_list.Contains(c.Email)) {|PRIV0405:_mail.Send(c.Email, \"News\")|};")]
     [InlineData("foreach (var c in all.Where(x => x.Id != default)) {|PRIV0405:_mail.Send(c.Email, \"News\")|};")]
@@ -30,6 +33,10 @@ public sealed class MissingSuppressionCheckTests
     [InlineData("foreach (var c in all.Where(x => !x.OptedOut)) _mail.Send(c.Email, \"News\");")]
     [InlineData("foreach (var c in all.Where(x => !_list.Contains(x.Email))) _mail.Send(c.Email, \"News\");")]
     [InlineData("foreach (var c in all) if (c.MarketingConsent) _mail.Send(c.Email, \"News\");")]
+    [InlineData("foreach (var c in all) if (!c.HasOptedOut) _mail.Send(c.Email, \"News\");")]
+    [InlineData("foreach (var c in all) if (c.UnsubscribedAt is null) _mail.Send(c.Email, \"News\");")]
+    [InlineData("foreach (var c in all) if (!c.IsUnsubscribed()) _mail.Send(c.Email, \"News\");")]
+    [InlineData("foreach (var c in all.Where(x => x.HasConsented)) _mail.Send(c.Email, \"News\");")]
     [InlineData("_mail.Send(\"office@example.com\", \"Report: \" + all.Count);")]
     public Task CheckedSend_DoesNotTrigger(string statements) => VerifyAsync(statements);
 

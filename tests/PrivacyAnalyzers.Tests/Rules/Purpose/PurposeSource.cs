@@ -45,6 +45,10 @@ internal static class PurposeSource
             [PersonalData("AccountData.PrivacyPreferences")] public ConsentStatus Status { get; set; }
             [PersonalData("AccountData.PrivacyPreferences")] public DateTime? ConsentGivenAt { get; set; }
             public bool IsExistingCustomer { get; set; }
+            public bool HasOptedOut { get; set; }
+            public bool HasConsented { get; set; }
+            public DateTime? UnsubscribedAt { get; set; }
+            public bool IsUnsubscribed() => UnsubscribedAt != null;
         }
 
         public enum ConsentStatus { Unknown, Granted, Withdrawn }

@@ -30,6 +30,8 @@ internal sealed class ConsentCheck(AnnotationReader annotations, PurposePolicy p
         || Contains(name, "Denied") || Contains(name, "Refuse") || Contains(name, "Unsubscribe")
         || Contains(name, "Missing") || Contains(name, "Suppress");
 
+    protected override bool IsNamedAnswer(string name) => ConsentMembers.IsNamedGiven(name);
+
     protected override bool MatchesArguments(IInvocationOperation call)
     {
         bool namesAnother = false;

@@ -32,7 +32,7 @@ internal abstract class GuardCheck(AnnotationReader annotations)
     /// </summary>
     public bool? TruthOfEquality(IOperation operand, IOperation constant)
     {
-        if (FindMember(operand) is not { } member || !HoldsAnswer(member))
+        if (FindMember(operand) is not { } member || !IsAnswer(member))
             return null;
         if (constant.ConstantValue is { HasValue: true, Value: null })
             return IsNegative(member.Name);
@@ -45,7 +45,7 @@ internal abstract class GuardCheck(AnnotationReader annotations)
     /// <summary>The result of a method with which processing may go on.</summary>
     public bool? TruthOfMethod(IMethodSymbol method)
     {
-        if (!ReturnsBoolean(method.ReturnType) || !IsQuestion(method))
+        if (!ReturnsBoolean(method.ReturnType) || !(IsQuestion(method) || IsNamedAnswer(method.Name)))
             return null;
         return !IsNegative(method.Name);
     }
@@ -73,6 +73,9 @@ internal abstract class GuardCheck(AnnotationReader annotations)
 
     protected abstract bool MatchesArguments(IInvocationOperation call);
 
+    /// <summary>Whether a name alone says that it is the answer, in one direction or the other.</summary>
+    protected virtual bool IsNamedAnswer(string name) => false;
+
     protected virtual bool IsQuestion(IMethodSymbol method) =>
         IsGate(method.ContainingType) || Annotations.ReadReturn(method).Category == Choices;
 
@@ -83,10 +86,17 @@ internal abstract class GuardCheck(AnnotationReader annotations)
 
     private bool? TruthOfMember(ISymbol member, ITypeSymbol type)
     {
-        if (!ReturnsBoolean(type) || !HoldsAnswer(member))
+        if (!ReturnsBoolean(type) || !IsAnswer(member))
             return null;
         return !IsNegative(member.Name);
     }
+
+    // A member without annotation answers by a plain name; a parameter says what somebody else may have asked.
+    private bool IsAnswer(ISymbol member) =>
+        HoldsAnswer(member)
+        || (member is IPropertySymbol or IFieldSymbol
+            && IsNamedAnswer(member.Name)
+            && Annotations.Read(member) is { IsPersonal: false, IsNotPersonal: false });
 
     private static ISymbol? FindMember(IOperation operation) => operation switch
     {

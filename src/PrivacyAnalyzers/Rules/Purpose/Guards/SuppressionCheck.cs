@@ -23,5 +23,10 @@ internal sealed class SuppressionCheck(AnnotationReader annotations) : GuardChec
         || Contains(name, "Unsubscribe") || Contains(name, "DoNot") || Contains(name, "Object")
         || Contains(name, "Withdr") || Contains(name, "Revoke") || Contains(name, "Block");
 
+    protected override bool IsNamedAnswer(string name) =>
+        Contains(name, "OptedOut") || Contains(name, "OptOut") || Contains(name, "Unsubscribed")
+        || Contains(name, "Suppressed") || Contains(name, "DoNotContact") || Contains(name, "DoNotMail")
+        || ConsentMembers.IsNamedGiven(name);
+
     protected override bool MatchesArguments(IInvocationOperation call) => true;
 }
