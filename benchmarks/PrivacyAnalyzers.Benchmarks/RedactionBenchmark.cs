@@ -7,7 +7,7 @@ internal sealed class RedactionBenchmark : IBenchmark
 {
     public string Name => "redaction";
 
-    public string Description => "Serilog, JSON, text and logging of redacted objects; argument: one group, such as serilog";
+    public string Description => "redacted objects in serilog, text, json, telemetry, shapes, pseudonym; argument: one of these groups";
 
     public void Run(string[] arguments) => RedactionRun.Run(arguments.Length > 0 ? arguments[0] : null);
 }

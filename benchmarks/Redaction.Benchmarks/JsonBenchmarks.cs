@@ -5,13 +5,15 @@ using BenchmarkDotNet.Attributes;
 
 namespace Redaction.Benchmarks;
 
-[MemoryDiagnoser]
 public partial class JsonBenchmarks
 {
     private readonly ArrayBufferWriter<byte> _buffer = new(4096);
     private readonly Utf8JsonWriter _writer;
     private readonly JsonSerializerOptions _reflection = new();
     private readonly JsonSerializerOptions _redacted = new JsonSerializerOptions().RedactPersonalData();
+
+    private readonly JsonSerializerOptions _context =
+        new JsonSerializerOptions { TypeInfoResolver = Context.Default }.RedactPersonalData();
 
     public JsonBenchmarks() => _writer = new Utf8JsonWriter(_buffer);
 
@@ -39,6 +41,14 @@ public partial class JsonBenchmarks
         return _buffer.WrittenCount;
     }
 
+    [Benchmark]
+    public int RedactedOverContext()
+    {
+        Start();
+        JsonSerializer.Serialize(_writer, User.Sample, _context.GetTypeInfo(typeof(User)));
+        return _buffer.WrittenCount;
+    }
+
     private void Start()
     {
         _buffer.ResetWrittenCount();
@@ -46,5 +56,6 @@ public partial class JsonBenchmarks
     }
 
     [JsonSerializable(typeof(ClearUser))]
+    [JsonSerializable(typeof(User))]
     private sealed partial class Context : JsonSerializerContext;
 }

@@ -6,7 +6,6 @@ using Serilog.Events;
 namespace Redaction.Benchmarks;
 
 /// <summary>The cost of one member as types get wider, deeper and more.</summary>
-[MemoryDiagnoser]
 public class ShapeBenchmarks
 {
     private readonly ILogger _logger = new LoggerConfiguration()
@@ -16,7 +15,9 @@ public class ShapeBenchmarks
 
     private readonly One _one = new();
     private readonly Hundred _hundred = new();
-    private readonly Nested _nested = Nested.OfDepth(5);
+    private readonly Nested[] _nested = [.. Enumerable.Range(1, 5).Select(Nested.OfDepth)];
+    private readonly List<ClearUser> _thousandInClear = [.. Enumerable.Repeat(ClearUser.Sample, 1_000)];
+    private readonly ILogger _clear = new LoggerConfiguration().WriteTo.Sink(new NoSink()).CreateLogger();
     private readonly List<User> _thousand = [.. Enumerable.Repeat(User.Sample, 1_000)];
 
     [Benchmark(Baseline = true)]
@@ -29,7 +30,22 @@ public class ShapeBenchmarks
     public void HundredMembers() => _logger.Information("{@Value}", _hundred);
 
     [Benchmark]
-    public void NestedFive() => _logger.Information("{@Value}", _nested);
+    public void NestedOne() => _logger.Information("{@Value}", _nested[0]);
+
+    [Benchmark]
+    public void NestedTwo() => _logger.Information("{@Value}", _nested[1]);
+
+    [Benchmark]
+    public void NestedThree() => _logger.Information("{@Value}", _nested[2]);
+
+    [Benchmark]
+    public void NestedFour() => _logger.Information("{@Value}", _nested[3]);
+
+    [Benchmark]
+    public void NestedFive() => _logger.Information("{@Value}", _nested[4]);
+
+    [Benchmark]
+    public void ListOfThousandInClear() => _clear.Information("{@Value}", _thousandInClear);
 
     [Benchmark]
     public void ListOfThousand() => _logger.Information("{@Value}", _thousand);

@@ -13,13 +13,9 @@ public sealed class ErasedDataAttribute() : DataClassificationAttribute(new Data
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
 public sealed class HashedDataAttribute() : DataClassificationAttribute(new DataClassification("Bench", "Hashed"));
 
-/// <summary>Announces the view to the generator of LoggerMessage.</summary>
-public readonly partial struct UserRedacted;
-
 /// <summary>
 /// Redaction by Microsoft.Extensions.Telemetry, and logging of redacted views through the same interface.
 /// </summary>
-[MemoryDiagnoser]
 public class TelemetryBenchmarks
 {
     private readonly ILogger _telemetry = Create(static builder => builder.EnableRedaction());
@@ -42,6 +38,18 @@ public class TelemetryBenchmarks
 
     [Benchmark]
     public void RedactedView() => ViewLog.View(_plain, User.Sample.Redacted());
+
+    [Benchmark]
+    public void ScalarInClear() => ViewLog.Scalar(_plain, "Ada");
+
+    [Benchmark]
+    public void PropertiesInClear() => ViewLog.Clear(_plain, ClearUser.Sample);
+
+    [Benchmark]
+    public void TelemetryHashesProperties() => TelemetryLog.HashedProperties(_telemetry, HashedUser.Sample);
+
+    [Benchmark]
+    public void PseudonymousView() => ViewLog.Pseudonyms(_plain, PseudonymousUser.Sample.Redacted());
 
     private static ILogger Create(Action<ILoggingBuilder> configure)
     {
@@ -107,6 +115,23 @@ public sealed record ClassifiedUser(
         new DateTime(2026, 1, 2, 3, 4, 5, DateTimeKind.Utc));
 }
 
+public sealed record HashedUser(
+    int Id,
+    [property: HashedData] string Email,
+    [property: HashedData] string UserName,
+    [property: HashedData] string Alias,
+    [property: HashedData] string Device,
+    string Theme,
+    bool IsActive,
+    Tier Tier,
+    int Visits,
+    DateTime Created)
+{
+    public static HashedUser Sample { get; } = new(
+        42, "ada@example.com", "ada.lovelace", "Enchantress", "device-0001815", "dark", true, Tier.Gold, 1815,
+        new DateTime(2026, 1, 2, 3, 4, 5, DateTimeKind.Utc));
+}
+
 internal static partial class TelemetryLog
 {
     [LoggerMessage(1, LogLevel.Information, "seen {Name}")]
@@ -117,6 +142,9 @@ internal static partial class TelemetryLog
 
     [LoggerMessage(3, LogLevel.Information, "seen user")]
     public static partial void Properties(ILogger logger, [LogProperties] ClassifiedUser user);
+
+    [LoggerMessage(8, LogLevel.Information, "seen user")]
+    public static partial void HashedProperties(ILogger logger, [LogProperties] HashedUser user);
 }
 
 internal static partial class ViewLog
@@ -125,5 +153,11 @@ internal static partial class ViewLog
     public static partial void Scalar(ILogger logger, string name);
 
     [LoggerMessage(5, LogLevel.Information, "seen {User}")]
-    public static partial void View(ILogger logger, UserRedacted user);
+    public static partial void View(ILogger logger, Redacted<User> user);
+
+    [LoggerMessage(6, LogLevel.Information, "seen {User}")]
+    public static partial void Pseudonyms(ILogger logger, Redacted<PseudonymousUser> user);
+
+    [LoggerMessage(7, LogLevel.Information, "seen user")]
+    public static partial void Clear(ILogger logger, [LogProperties] ClearUser user);
 }

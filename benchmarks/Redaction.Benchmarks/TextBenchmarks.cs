@@ -2,10 +2,10 @@ using BenchmarkDotNet.Attributes;
 
 namespace Redaction.Benchmarks;
 
-[MemoryDiagnoser]
 public class TextBenchmarks
 {
     private readonly char[] _span = new char[512];
+    private readonly byte[] _bytes = new byte[512];
 
     [Benchmark(Baseline = true)]
     public string RecordInClear() => ClearUser.Sample.ToString();
@@ -14,6 +14,13 @@ public class TextBenchmarks
     public int RedactedIntoSpan()
     {
         User.Sample.Redacted().TryFormat(_span, out int written);
+        return written;
+    }
+
+    [Benchmark]
+    public int RedactedIntoUtf8()
+    {
+        User.Sample.Redacted().TryFormat(_bytes, out int written);
         return written;
     }
 
