@@ -26,4 +26,42 @@ internal static class CodeText
         [global::System.CodeDom.Compiler.GeneratedCode("PrivacyGenerators", "0.1.0")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
         """;
+
+    // A graph may lead back to where it came from: what is being described is kept on a path for each thread.
+    public const string Path = """
+
+        private static class Path
+        {
+            [global::System.ThreadStatic]
+            private static object[]? _values;
+
+            [global::System.ThreadStatic]
+            private static int _depth;
+
+            public static bool TryEnter(object value)
+            {
+                object[] values = _values ??= new object[MaximumDepth];
+                if (_depth == MaximumDepth)
+                {
+                    return false;
+                }
+
+                for (int i = 0; i < _depth; i++)
+                {
+                    if (ReferenceEquals(values[i], value))
+                    {
+                        return false;
+                    }
+                }
+
+                values[_depth++] = value;
+                return true;
+            }
+
+            public static void Leave()
+            {
+                _values![--_depth] = null!;
+            }
+        }
+        """;
 }

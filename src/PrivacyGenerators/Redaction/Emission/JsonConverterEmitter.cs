@@ -91,20 +91,45 @@ internal static class JsonConverterEmitter
             + $"    Utf8JsonWriter writer, {type.FullName} value, JsonSerializerOptions options)";
         using (writer.WriteBlock(header))
         {
-            writer.WriteLine("""
-                if (writer.CurrentDepth >= 60)
-                {
-                    writer.WriteStringValue(TooDeep);
-                    return;
-                }
+            using (writer.WriteBlock("if (writer.CurrentDepth >= MaximumDepth)"))
+            {
+                writer.WriteLine("writer.WriteStringValue(TooDeep);");
+                writer.WriteLine("return;");
+            }
 
-                writer.WriteStartObject();
-                """);
-            for (int i = 0; i < members.Count; i++)
-                WriteMember(writer, members[i], typeIndex, i, environment);
-            writer.WriteLine("writer.WriteEndObject();");
+            writer.WriteLine();
+            if (!type.IsReference || !members.Exists(CanLeadBack))
+            {
+                WriteMembers(writer, members, typeIndex, environment);
+                return;
+            }
+
+            using (writer.WriteBlock("if (!Path.TryEnter(value))"))
+            {
+                writer.WriteLine("writer.WriteStringValue(TooDeep);");
+                writer.WriteLine("return;");
+            }
+
+            writer.WriteLine();
+            using (writer.WriteBlock("try"))
+                WriteMembers(writer, members, typeIndex, environment);
+            using (writer.WriteBlock("finally"))
+                writer.WriteLine("Path.Leave();");
         }
     }
+
+    private static void WriteMembers(IndentedWriter writer, List<MemberSpec> members, int typeIndex,
+        EnvironmentSpec environment)
+    {
+        writer.WriteLine("writer.WriteStartObject();");
+        for (int i = 0; i < members.Count; i++)
+            WriteMember(writer, members[i], typeIndex, i, environment);
+        writer.WriteLine("writer.WriteEndObject();");
+    }
+
+    // A graph that branches and leads back to where it came from would be written for ever.
+    private static bool CanLeadBack(MemberSpec member) =>
+        NeedsContract(member) && member.Shape is ValueShape.Opaque or ValueShape.Personal or ValueShape.Closed;
 
     private static void WriteMember(IndentedWriter writer, MemberSpec member, int type, int index,
         EnvironmentSpec environment)

@@ -72,6 +72,8 @@ internal static class JsonEmitter
             JsonStructureEmitter.Write(writer, types[i], i, environment);
         }
 
+        writer.WriteLine(CodeText.Path.TrimStart());
+        writer.WriteLine();
         writer.WriteLine(environment.HasSpanRedactors
             ? Redacting.Replace("/*span*/", SpanRedacting) : Redacting.Replace("/*span*/", TextRedacting));
     }
@@ -122,6 +124,8 @@ internal static class JsonEmitter
         """;
 
     private const string ResolverHead = $$"""
+        // The serializer gives up at 64.
+        private const int MaximumDepth = 60;
         private static readonly JsonEncodedText Erased = JsonEncodedText.Encode(RedactedText.Erased);
         private static readonly JsonEncodedText Unreadable = JsonEncodedText.Encode(RedactedText.Unreadable);
         private static readonly JsonEncodedText TooMany = JsonEncodedText.Encode(RedactedText.TooMany);

@@ -35,7 +35,7 @@ internal static class JsonModifierEmitter
         {
             foreach (MemberSpec member in type.Members)
             {
-                if (JsonRedactions.IsEverRedacted(member))
+                if (JsonRedactions.IsEverRedacted(member) || (member is { MayThrow: true, UsesTypeParameters: false }))
                     WriteMember(writer, index, member, environment);
             }
         }
@@ -49,6 +49,8 @@ internal static class JsonModifierEmitter
         string jsonName = member.JsonName is null ? "null" : Literals.Quote(member.JsonName);
         using (writer.WriteBlock($"if (IsMember(property, {Literals.Quote(member.Name)}, {jsonName}))"))
         {
+            if (member is { MayThrow: true, UsesTypeParameters: false })
+                WriteGuardedRead(writer, member);
             WriteView(writer, index, member, "PersonalDataView.Log", JsonRedactions.OfLog(member), environment);
             WriteView(writer, index, member, "PersonalDataView.Support", JsonRedactions.OfSupport(member), environment);
             WriteView(writer, index, member, "PersonalDataView.Export", JsonRedactions.OfExport(member), environment);
@@ -78,8 +80,6 @@ internal static class JsonModifierEmitter
                 return;
             }
 
-            if (member.MayThrow)
-                WriteGuardedRead(writer);
             writer.WriteLine($"property.CustomConverter = new RedactingConverter<{member.Type}>(");
             writer.WriteLine("    (writer, value, options) =>");
             writer.WriteLine($"        {CallOf(index, member, kind, environment)});");
@@ -98,7 +98,7 @@ internal static class JsonModifierEmitter
     }
 
     // What cannot be read is written as if it were missing.
-    private static void WriteGuardedRead(IndentedWriter writer) => writer.WriteLine("""
+    private static void WriteGuardedRead(IndentedWriter writer, MemberSpec member) => writer.WriteLine($$"""
         if (property.Get is global::System.Func<object, object?> read)
         {
             property.Get = owner =>
@@ -109,7 +109,7 @@ internal static class JsonModifierEmitter
                 }
                 catch (global::System.Exception)
                 {
-                    return null;
+                    return default({{member.Type}});
                 }
             };
         }

@@ -70,7 +70,7 @@ internal static class SerilogEmitter
         WriteTryDestructure(writer, types);
         writer.WriteLine(SerilogRuntime.FactoryFor);
         writer.WriteLine(SerilogRuntime.Keys);
-        writer.WriteLine(SerilogRuntime.Path);
+        writer.WriteLine(CodeText.Path);
         writer.WriteLine(SerilogRuntime.ValueFactory);
         for (int i = 0; i < types.Count; i++)
         {

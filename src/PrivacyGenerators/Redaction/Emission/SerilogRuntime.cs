@@ -38,44 +38,6 @@ internal static class SerilogRuntime
         }
         """;
 
-    // A graph may lead back to where it came from: what is being described is kept on a path for each thread.
-    public const string Path = """
-
-        private static class Path
-        {
-            [global::System.ThreadStatic]
-            private static object[]? _values;
-
-            [global::System.ThreadStatic]
-            private static int _depth;
-
-            public static bool TryEnter(object value)
-            {
-                object[] values = _values ??= new object[MaximumDepth];
-                if (_depth == MaximumDepth)
-                {
-                    return false;
-                }
-
-                for (int i = 0; i < _depth; i++)
-                {
-                    if (ReferenceEquals(values[i], value))
-                    {
-                        return false;
-                    }
-                }
-
-                values[_depth++] = value;
-                return true;
-            }
-
-            public static void Leave()
-            {
-                _values![--_depth] = null!;
-            }
-        }
-        """;
-
     // Serilog tells no policy its limits, so they are measured by what becomes of values that exceed them.
     public const string ValueFactory = $$"""
 
