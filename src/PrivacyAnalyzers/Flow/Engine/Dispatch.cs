@@ -1,8 +1,5 @@
-using System;
 using System.Collections.Concurrent;
-using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -20,13 +17,13 @@ internal sealed class Dispatch
     private readonly ConcurrentDictionary<IMethodSymbol, bool> _tooWide = new(SymbolEqualityComparer.Default);
     private readonly Compilation _compilation;
     private readonly Bodies _bodies;
-    private readonly Lazy<Dictionary<INamedTypeSymbol, List<INamedTypeSymbol>>> _derived;
+    private readonly DerivedTypes _derived;
 
     public Dispatch(Compilation compilation, Bodies bodies)
     {
         _compilation = compilation;
         _bodies = bodies;
-        _derived = new(FindDerived, LazyThreadSafetyMode.PublicationOnly);
+        _derived = new DerivedTypes(compilation);
     }
 
     public ImmutableArray<IMethodSymbol> TargetsOf(IMethodSymbol method, IOperation? receiver)
@@ -72,10 +69,9 @@ internal sealed class Dispatch
         ImmutableArray<IMethodSymbol>.Builder targets = ImmutableArray.CreateBuilder<IMethodSymbol>();
         if (_bodies.HasBody(slot))
             targets.Add(slot);
-        if (SymbolEqualityComparer.Default.Equals(slot.ContainingAssembly, _compilation.Assembly)
-            && _derived.Value.TryGetValue(slot.ContainingType, out List<INamedTypeSymbol>? types))
+        if (SymbolEqualityComparer.Default.Equals(slot.ContainingAssembly, _compilation.Assembly))
         {
-            foreach (INamedTypeSymbol type in types)
+            foreach (INamedTypeSymbol type in _derived.Of(slot.ContainingType))
             {
                 if (FindIn(type, slot) is { } target && _bodies.HasBody(target) && !targets.Contains(target))
                     targets.Add(target);
@@ -126,44 +122,5 @@ internal sealed class Dispatch
         }
 
         return false;
-    }
-
-    private Dictionary<INamedTypeSymbol, List<INamedTypeSymbol>> FindDerived()
-    {
-        Dictionary<INamedTypeSymbol, List<INamedTypeSymbol>> derived = new(SymbolEqualityComparer.Default);
-        Stack<INamespaceOrTypeSymbol> open = new();
-        open.Push(_compilation.Assembly.GlobalNamespace);
-        while (open.Count > 0)
-        {
-            INamespaceOrTypeSymbol container = open.Pop();
-            if (container is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } type)
-                AddBases(derived, type);
-            foreach (ISymbol member in container.GetMembers())
-            {
-                if (member is INamespaceOrTypeSymbol nested)
-                    open.Push(nested);
-            }
-        }
-
-        return derived;
-    }
-
-    private static void AddBases(
-        Dictionary<INamedTypeSymbol, List<INamedTypeSymbol>> derived, INamedTypeSymbol type)
-    {
-        for (INamedTypeSymbol? current = type.BaseType; current is not null; current = current.BaseType)
-            Add(derived, current.OriginalDefinition, type);
-        foreach (INamedTypeSymbol contract in type.AllInterfaces)
-            Add(derived, contract.OriginalDefinition, type);
-    }
-
-    private static void Add(
-        Dictionary<INamedTypeSymbol, List<INamedTypeSymbol>> derived, INamedTypeSymbol key, INamedTypeSymbol type)
-    {
-        if (key.DeclaringSyntaxReferences.IsEmpty)
-            return;
-        if (!derived.TryGetValue(key, out List<INamedTypeSymbol>? types))
-            derived.Add(key, types = []);
-        types.Add(type);
     }
 }
