@@ -4,6 +4,8 @@ using PrivacyAnnotations;
 namespace OpusPlatform.Features;
 
 /// <summary>A payment to be given back, as the card processor knows it.</summary>
+[DataSubject(DataSubjects.Customer)]
+[Retention("BillingRecords")]
 public sealed partial record Refund(
     [property: PersonalData(FinancialData.CardLastFour), DataSource(DataSource.Direct)] string CardLastFour,
     [property: NotPersonalData("Opaque reference issued by the card processor")] string ProcessorReference,

@@ -1,16 +1,30 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace PrivacyTool.Commands;
 
 /// <summary>Arguments and options that several verbs share.</summary>
 internal static class CommonOptions
 {
-    public static Argument<string[]> Inputs() => new("inputs")
+    public static Argument<string[]> Inputs()
     {
-        Arity = ArgumentArity.ZeroOrMore,
-        Description = "Folders, assemblies, packages, solutions, inventory files, patterns, or - for standard input. "
-            + "Nothing means this folder.",
-    };
+        Argument<string[]> inputs = new("inputs")
+        {
+            Arity = ArgumentArity.ZeroOrMore,
+            Description = "Folders, assemblies, packages, solutions, inventory files, patterns, or - for standard input. "
+                + "Nothing means this folder.",
+        };
+        // A verb takes any number of inputs, so a misspelt option would be looked for as a file.
+        inputs.Validators.Add(static result =>
+        {
+            foreach (Token token in result.Tokens)
+            {
+                if (token.Value.Length > 1 && token.Value[0] == '-')
+                    result.AddError($"Unrecognized option '{token.Value}'. A file of that name is ./{token.Value}");
+            }
+        });
+        return inputs;
+    }
 
     public static Option<string?> Output(string description) => new("--output", "-o") { Description = description };
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Threading.Tasks;
 using Privacy.Model;
 using PrivacyTool.Input;
 using PrivacyTool.Output;
@@ -25,7 +26,11 @@ internal static class MergeCommand
                 && InventoryStream.Create(host, named, cancellation) is { } stream)
             {
                 string file = host.Resolve(target);
-                WholeFile.Write(file, temporary => stream.WriteTo(temporary, cancellation));
+                await WholeFile.MakeAsync(file, temporary =>
+                {
+                    stream.WriteTo(temporary, cancellation);
+                    return Task.CompletedTask;
+                });
                 host.Note("wrote " + host.Show(file));
                 return ExitCode.Ok;
             }

@@ -158,6 +158,17 @@ public sealed class BodyRowTests
     }
 
     [Fact]
+    public void ParameterOfARecipient_IsUsedForWhatItsCallersAre()
+    {
+        InventoryDocument inventory = InventoryRun.Read(
+            Model + "class Service { [Purpose(\"Billing\")] void Use(Customer c, Mail mail) => mail.Send(c.Email, \"\"); }",
+            """{"collected": [{"category": "ContactData.EmailAddress", "purposes": ["Research", "Billing"]}]}""");
+
+        InventoryMember parameter = inventory.Members.Single(row => row.Kind == "parameter");
+        Assert.Equal("Billing", Assert.Single(parameter.Purposes).Id);
+    }
+
+    [Fact]
     public void NonPersonalArgumentOfARecipient_IsNoData() =>
         Assert.All(
             Read(Model + "class Service { [Purpose(\"Billing\")] void Use(Mail mail) => mail.Send(\"me\", \"text\"); }")

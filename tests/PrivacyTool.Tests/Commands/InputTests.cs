@@ -92,6 +92,43 @@ public sealed class InputTests : IDisposable
         Assert.Contains(reason, _run.Error);
     }
 
+    [Theory]
+    [InlineData("merge")]
+    [InlineData("report")]
+    public async Task Device_IsWrittenToAndNeverReplaced(string verb)
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        _run.Write("a.json", SampleInventory.Shop());
+
+        Assert.Equal(ExitCode.Input, await _run.RunAsync(verb, "a.json", "-o", "/dev/full"));
+        Assert.Contains("cannot write /dev/full", _run.Error);
+        Assert.Equal(ExitCode.Ok, await _run.RunAsync(verb, "a.json", "-o", "/dev/null"));
+
+        Assert.Equal(0, new FileInfo("/dev/full").Length);
+        Assert.Equal(0, new FileInfo("/dev/null").Length);
+    }
+
+    [Fact]
+    public async Task Link_KeepsPointingToTheFileThatIsWritten()
+    {
+        _run.Write("a.json", SampleInventory.Shop());
+        _run.Write("target.json", "old");
+        File.CreateSymbolicLink(_run.PathOf("link.json"), "target.json");
+
+        Assert.Equal(ExitCode.Ok, await _run.RunAsync("merge", "a.json", "-o", "link.json"));
+
+        Assert.NotNull(new FileInfo(_run.PathOf("link.json")).LinkTarget);
+        Assert.NotEqual("old", _run.Read("target.json"));
+    }
+
+    [Fact]
+    public async Task MisspeltOption_IsNotLookedForAsAFile()
+    {
+        Assert.Equal(ExitCode.Usage, await _run.RunAsync("merge", "--outptu", "x"));
+        Assert.Contains("Unrecognized option '--outptu'", _run.Error);
+    }
+
     [Fact]
     public async Task Solution_ReadsTheOutputOfItsProjects()
     {

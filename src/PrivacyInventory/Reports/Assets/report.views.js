@@ -82,9 +82,11 @@ function placesOf(row) {
     el(
       "div",
       { class: "place" },
-      el("code", { class: "minor" }, soft(name)),
-      collected.has(name) ? [" ", badge("plain", "collects")] : null,
-      disclosed.has(name) ? [" ", badge("warn", "discloses")] : null,
+      el("code", { class: "minor", title: name }, soft(name.split(".").slice(-2).join("."))),
+      " ",
+      collected.has(name) ? badge("plain", "collects") : null,
+      " ",
+      disclosed.has(name) ? badge("warn", "discloses") : null,
     ),
   );
 }

@@ -16,6 +16,7 @@ internal sealed class ProcessingTable
     private readonly Dictionary<(string Category, string Subject), SortedSet<string>> _disclosed = [];
     private readonly Dictionary<string, MemberFact> _members = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SortedSet<string>> _observed = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SortedSet<string>> _served = new(StringComparer.Ordinal);
     private readonly InventoryFacts _facts;
     private readonly PrivacyPolicy? _policy;
 
@@ -54,6 +55,12 @@ internal sealed class ProcessingTable
         SortedSet<string> purposes = new(member.Purposes, StringComparer.Ordinal);
         if (_observed.TryGetValue(Name(member), out SortedSet<string>? observed))
             purposes.UnionWith(observed);
+        if (purposes.Count == 0 && FunctionOf(member) is { } function
+            && _served.TryGetValue(function, out SortedSet<string>? served))
+        {
+            purposes.UnionWith(served);
+        }
+
         return purposes.Count > 0
             ? purposes.ToEquatableArray()
             : PurposeTerms.ForCategory(member.Category, _facts, _policy);
@@ -71,8 +78,15 @@ internal sealed class ProcessingTable
         return order < 0 || (order == 0 && first.Line <= second.Line) ? first : second;
     }
 
+    // A parameter or a return value is used for what its function is.
+    private static string? FunctionOf(MemberFact member) => member.Kind is "parameter" or "return"
+        ? member.Type + "." + member.Member.Substring(0, member.Member.IndexOf('('))
+        : null;
+
     private void AddPlace(PlaceFact place)
     {
+        foreach (string purpose in place.Purposes)
+            Add(_served, place.Place, purpose);
         foreach (DataFact data in place.Data)
         {
             if (place.Recipients.IsEmpty)
@@ -102,14 +116,14 @@ internal sealed class ProcessingTable
             if (holder is not null)
                 row.AddHolder(holder);
             if (holder is not null && evidence == PurposeEvidence.Code)
-                Observe(data.Holder!, purpose);
+                Add(_observed, data.Holder!, purpose);
         }
     }
 
-    private void Observe(string holder, string purpose)
+    private static void Add(Dictionary<string, SortedSet<string>> sets, string name, string purpose)
     {
-        if (!_observed.TryGetValue(holder, out SortedSet<string>? purposes))
-            _observed.Add(holder, purposes = new SortedSet<string>(StringComparer.Ordinal));
+        if (!sets.TryGetValue(name, out SortedSet<string>? purposes))
+            sets.Add(name, purposes = new SortedSet<string>(StringComparer.Ordinal));
         purposes.Add(purpose);
     }
 
