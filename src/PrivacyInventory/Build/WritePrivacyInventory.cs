@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using Microsoft.Build.Framework;
-using Microsoft.Build.Utilities;
 using Privacy.Model;
 using PrivacyInventory.Output;
 using PrivacyInventory.Reading;
@@ -13,7 +12,7 @@ namespace PrivacyInventory.Build;
 /// Reads the inventory out of a built assembly, merges those of the assemblies it references, and writes the result
 /// beside the output, whole or not at all and only when its content differs.
 /// </summary>
-public sealed class WritePrivacyInventory : Task
+public sealed class WritePrivacyInventory : Microsoft.Build.Utilities.Task
 {
     /// <summary>The assembly that was built.</summary>
     [Required]
@@ -46,8 +45,12 @@ public sealed class WritePrivacyInventory : Task
         try
         {
             WriteForm(merged, "json");
-            foreach (string name in Formats.Split([';'], StringSplitOptions.RemoveEmptyEntries))
-                WriteForm(merged, name.Trim());
+            foreach (string name in Formats.Split(';'))
+            {
+                // A property that is written over several lines has blanks between the names.
+                if (name.Trim() is { Length: > 0 } form)
+                    WriteForm(merged, form);
+            }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
