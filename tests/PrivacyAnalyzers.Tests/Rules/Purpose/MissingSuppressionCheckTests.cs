@@ -41,6 +41,24 @@ public sealed class MissingSuppressionCheckTests
     public Task CheckedSend_DoesNotTrigger(string statements) => VerifyAsync(statements);
 
     [Theory]
+    [InlineData("foreach (var c in all) if (CanMail(c)) _mail.Send(c.Email, \"News\");")]
+    [InlineData("foreach (var c in all) { if (!CanMailEarly(c)) continue; _mail.Send(c.Email, \"News\"); }")]
+    [InlineData("foreach (var c in all) if (!Refuses(c)) _mail.Send(c.Email, \"News\");")]
+    [InlineData("foreach (var c in all) if (await CanMailAsync(c)) _mail.Send(c.Email, \"News\");")]
+    [InlineData("foreach (var c in all.Where(x => CanMail(x) && x.Id != default)) _mail.Send(c.Email, \"News\");")]
+    [InlineData("foreach (var c in Chosen(all.Where(x => !x.OptedOut))) _mail.Send(c.Email, \"News\");")]
+    [InlineData("await Parallel.ForEachAsync(all.Where(x => !x.OptedOut), async (c, t) => await _mail.SendAsync(c.Email, \"News\"));")]
+    public Task CheckInAHelper_DoesNotTrigger(string statements) => VerifyAsync(statements);
+
+    [Theory]
+    [InlineData("foreach (var c in all) if (!CanMail(c)) {|PRIV0405:_mail.Send(c.Email, \"News\")|};")]
+    [InlineData("foreach (var c in all) if (Refuses(c)) {|PRIV0405:_mail.Send(c.Email, \"News\")|};")]
+    [InlineData("foreach (var c in all) if (IsKnown(c)) {|PRIV0405:_mail.Send(c.Email, \"News\")|};")]
+    [InlineData("foreach (var c in all) if (Again(c)) {|PRIV0405:_mail.Send(c.Email, \"News\")|};")]
+    [InlineData("Customer a = all[0], b = all[1]; if (CanMail(a)) {|PRIV0405:_mail.Send(b.Email, \"News\")|};")]
+    public Task HelperThatSaysNothing_Triggers(string statements) => VerifyAsync(statements);
+
+    [Theory]
     [InlineData("Customer a = all[0], b = all[1]; if (!a.OptedOut) {|PRIV0405:_mail.Send(b.Email, \"News\")|};")]
     [InlineData("Customer a = all[0], b = all[1]; if (_list.Contains(a.Email)) return; var to = b.Email; {|PRIV0405:_mail.Send(to, \"News\")|};")]
     [InlineData("foreach (var a in all) foreach (var b in all) { if (a.OptedOut) continue; {|PRIV0405:_mail.Send(b.Email, \"News\")|}; }")]
@@ -112,6 +130,13 @@ public sealed class MissingSuppressionCheckTests
             [Purpose("DirectMarketing")]
             public async Task Run(List<Customer> all) { {{statements}} await Task.Yield(); }
 
+            private bool CanMail(Customer c) => c.Id != default && !_list.Contains(c.Email);
+            private bool CanMailEarly(Customer c) { if (c.OptedOut) return false; if (c.Id == default) return false; return true; }
+            private bool Refuses(Customer c) { if (c.Id == default) return true; return c.OptedOut; }
+            private async Task<bool> CanMailAsync(Customer c) { await Task.Yield(); return !c.OptedOut; }
+            private bool IsKnown(Customer c) => c.Id != default || !c.OptedOut;
+            private bool Again(Customer c) => Again(c);
+            private static IEnumerable<Customer> Chosen(IEnumerable<Customer> all) => all;
             private static System.Net.Mail.MailMessage Build(Customer c) => new("a@example.com", c.Email);
         }
         """);

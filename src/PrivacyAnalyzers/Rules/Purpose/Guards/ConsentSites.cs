@@ -51,7 +51,7 @@ internal sealed class ConsentSites(AnnotationReader annotations, PurposeFacts fa
             }
 
             bodies ??= new GuardedBodies(
-                region, new ConsentCheck(annotations, policy, purpose), _types, cancellationToken);
+                region, new ConsentCheck(annotations, policy, purpose), facts, cancellationToken);
             GuardedBody body = bodies.For(operation);
             if (body.HasToken(owner))
                 break;

@@ -53,7 +53,10 @@ internal sealed class FilteredSequences(GuardConditions conditions, Func<IOperat
         // What is mixed in afterwards did not pass the filter.
         if (name is "Concat" or "Union" or "Append" or "Prepend" or "DefaultIfEmpty" or "UnionBy")
             return false;
-        return FindReceiver(call) is { } receiver && IsFiltered(receiver, depth + 1);
+        if (FindReceiver(call) is not { } receiver)
+            return false;
+        return IsFiltered(receiver, depth + 1)
+            || (!IsSequence(receiver.Type) && HasFilteredSequence(call, depth));
     }
 
     private bool IsFilteredLocal(ILocalSymbol local, int depth)
@@ -129,12 +132,36 @@ internal sealed class FilteredSequences(GuardConditions conditions, Func<IOperat
         or "SingleOrDefault" or "Last" or "LastOrDefault" or "Find" or "FindAll" or "TakeWhile" or "FirstAsync"
         or "FirstOrDefaultAsync" or "SingleAsync" or "SingleOrDefaultAsync" or "WhereAsync";
 
-    private static IOperation? FindReceiver(IInvocationOperation call)
+    // gate.Filter(customers): what is handed to something else to choose from.
+    private bool HasFilteredSequence(IInvocationOperation call, int depth)
     {
-        if (call.Instance is not null)
-            return call.Instance;
-        return call.TargetMethod.IsExtensionMethod && !call.Arguments.IsEmpty ? call.Arguments[0].Value : null;
+        foreach (IArgumentOperation argument in call.Arguments)
+        {
+            if (IsSequence(GuardConditions.Unwrap(argument.Value).Type) && IsFiltered(argument.Value, depth + 1))
+                return true;
+        }
+
+        return false;
     }
+
+    private static bool IsSequence(ITypeSymbol? type) =>
+        type is IArrayTypeSymbol
+        || (type is INamedTypeSymbol { SpecialType: not SpecialType.System_String } named
+            && (named.SpecialType == SpecialType.System_Collections_IEnumerable || HasEnumerator(named)));
+
+    private static bool HasEnumerator(INamedTypeSymbol type)
+    {
+        foreach (INamedTypeSymbol contract in type.AllInterfaces)
+        {
+            if (contract.SpecialType == SpecialType.System_Collections_IEnumerable)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static IOperation? FindReceiver(IInvocationOperation call) =>
+        call.Instance ?? (call.Arguments.IsEmpty ? null : call.Arguments[0].Value);
 
     // The call that hands elements to the lambda whose parameter this is.
     private static IInvocationOperation? FindCall(IParameterReferenceOperation parameter)

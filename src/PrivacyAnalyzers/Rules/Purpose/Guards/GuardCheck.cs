@@ -109,7 +109,8 @@ internal abstract class GuardCheck(AnnotationReader annotations)
         name is "Granted" or "Given" or "Yes" or "Accepted" or "OptedIn" or "OptIn" or "Active" or "Confirmed"
             or "Allowed" or "Subscribed" or "Consented";
 
-    private static bool ReturnsBoolean(ITypeSymbol type) => type switch
+    /// <summary>A bool, also nullable or in a task.</summary>
+    public static bool ReturnsBoolean(ITypeSymbol type) => type switch
     {
         { SpecialType: SpecialType.System_Boolean } => true,
         INamedTypeSymbol { Name: "Task" or "ValueTask" or "Nullable", TypeArguments.Length: 1 } wrapper =>

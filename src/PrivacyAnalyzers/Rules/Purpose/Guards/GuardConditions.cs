@@ -7,7 +7,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace PrivacyAnalyzers.Rules.Purpose.Guards;
 
 /// <summary>Whether a condition that has a given value shows that a check was passed.</summary>
-internal sealed class GuardConditions(GuardCheck check, IOperation body, CheckedPerson person)
+internal sealed class GuardConditions(
+    GuardCheck check, IOperation body, CheckedPerson person, GuardHelpers helpers)
 {
     private const int MaxDepth = 32;
 
@@ -17,6 +18,8 @@ internal sealed class GuardConditions(GuardCheck check, IOperation body, Checked
     public GuardCheck Check => check;
 
     public IOperation Body => body;
+
+    public CheckedPerson Person => person;
 
     /// <summary>
     /// Learns the values that a graph keeps between its blocks, as for <c>??</c> and <c>&amp;&amp;</c>.
@@ -120,6 +123,8 @@ internal sealed class GuardConditions(GuardCheck check, IOperation body, Checked
                 && (Implies(choice.Condition, false) || Implies(whenFalse, value)),
             IFlowCaptureReferenceOperation reference => ImpliesCapture(reference, value),
             ILocalReferenceOperation local => ImpliesLocal(local.Local, value),
+            IInvocationOperation or IPropertyReferenceOperation when helpers.Shows(operation, value) =>
+                !person.IsAnother(operation),
             IInvocationOperation { TargetMethod.Name: "All" or "TrueForAll" } all => value && HasPredicate(all),
             IInvocationOperation { TargetMethod.Name: "Any" or "Exists" } any => !value && HasPredicate(any, false),
             _ => false,

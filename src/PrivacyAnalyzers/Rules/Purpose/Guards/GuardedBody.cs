@@ -24,21 +24,21 @@ internal sealed class GuardedBody
     private (ControlFlowGraph? Graph, GuardedPaths? Paths)? _root;
 
     public GuardedBody(
-        IOperation body,
-        GuardCheck check,
-        CheckedPerson person,
-        Func<IOperation, bool> isGuardedElsewhere,
-        CancellationToken cancellationToken)
+        GuardConditions conditions, Func<IOperation, bool> isGuardedElsewhere, CancellationToken cancellationToken)
     {
-        _body = body;
-        Person = person;
-        _conditions = new GuardConditions(check, _body, person);
+        _body = conditions.Body;
+        _conditions = conditions;
         _sequences = new FilteredSequences(_conditions, isGuardedElsewhere);
         _cancellationToken = cancellationToken;
     }
 
     /// <summary>Whose data is worked on.</summary>
-    public CheckedPerson Person { get; }
+    public CheckedPerson Person => _conditions.Person;
+
+    /// <summary>Whether a result that has the value shows a passed check, or is reached only after it.</summary>
+    public bool Shows(IOperation result, bool value) =>
+        result.ConstantValue is { HasValue: true, Value: bool constant } && constant != value
+        || _conditions.Implies(result, value) || IsGuarded(result);
 
     /// <summary>Whether the operation is part of the question itself.</summary>
     public bool IsInsideCheck(IOperation operation)

@@ -30,7 +30,7 @@ internal sealed class SendSites(AnnotationReader annotations, PurposeFacts facts
         GuardedBodies? bodies = null;
         foreach (IInvocationOperation send in FindAll(region, owner, cancellationToken))
         {
-            bodies ??= new GuardedBodies(region, check, facts.Types, cancellationToken);
+            bodies ??= new GuardedBodies(region, check, facts, cancellationToken);
             GuardedBody body = bodies.For(send);
             if (body.HasToken(owner))
                 break;
@@ -73,7 +73,7 @@ internal sealed class SendSites(AnnotationReader annotations, PurposeFacts facts
             return false;
         }
 
-        GuardedBody body = new GuardedBodies(call, check, facts.Types, cancellationToken).For(call);
+        GuardedBody body = new GuardedBodies(call, check, facts, cancellationToken).For(call);
         return !body.IsGuarded(call) && !(owner is IMethodSymbol method && body.HasToken(method));
     }
 
