@@ -73,7 +73,7 @@ public class TelemetryBenchmarks
         return services.BuildServiceProvider().GetRequiredService<ILoggerFactory>().CreateLogger("bench");
     }
 
-    // A sink that formats each message, as any that writes does.
+    // Formats each message and each tag, as a sink that writes structured events does.
     private sealed class FormattingProvider : ILoggerProvider, ILogger
     {
         private int _length;
@@ -94,7 +94,22 @@ public class TelemetryBenchmarks
             EventId eventId,
             TState state,
             Exception? exception,
-            Func<TState, Exception?, string> formatter) => _length += formatter(state, exception).Length;
+            Func<TState, Exception?, string> formatter)
+        {
+            _length += formatter(state, exception).Length;
+            if (state is not IReadOnlyList<KeyValuePair<string, object?>> tags)
+                return;
+            Span<char> buffer = stackalloc char[512];
+            for (int i = 0; i < tags.Count; i++)
+            {
+                object? value = tags[i].Value;
+                if (value is ISpanFormattable formattable
+                    && formattable.TryFormat(buffer, out int written, default, null))
+                    _length += written;
+                else
+                    _length += value?.ToString()?.Length ?? 0;
+            }
+        }
     }
 }
 
@@ -152,10 +167,10 @@ internal static partial class ViewLog
     [LoggerMessage(4, LogLevel.Information, "seen {Name}")]
     public static partial void Scalar(ILogger logger, string name);
 
-    [LoggerMessage(5, LogLevel.Information, "seen {User}")]
+    [LoggerMessage(5, LogLevel.Information, "seen user")]
     public static partial void View(ILogger logger, Redacted<User> user);
 
-    [LoggerMessage(6, LogLevel.Information, "seen {User}")]
+    [LoggerMessage(6, LogLevel.Information, "seen user")]
     public static partial void Pseudonyms(ILogger logger, Redacted<PseudonymousUser> user);
 
     [LoggerMessage(7, LogLevel.Information, "seen user")]

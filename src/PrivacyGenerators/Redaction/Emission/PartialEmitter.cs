@@ -25,7 +25,12 @@ internal static class PartialEmitter
             writer.WriteLine($"[global::System.Diagnostics.DebuggerDisplay({Literals.Quote(DisplayOf(type))})]");
         blocks.Push(writer.WriteBlock($"{type.Partial.Keyword} {type.Partial.Name}"));
         if (type.Record is { } record)
+        {
             WritePrintMembers(writer, type, record, environment);
+            if (!record.HasText)
+                WriteToString(writer, type);
+        }
+
         while (blocks.Count > 0)
             blocks.Pop().Dispose();
         return writer.ToString();
@@ -37,6 +42,15 @@ internal static class PartialEmitter
         string prefix = type.Namespace.Length == 0 ? "" : type.Namespace + ".";
         return $"{{{prefix}{type.ExtensionsName}.Redacted(this).ToString(),nq}}";
     }
+
+    // The same text as the compiler's, which goes through a builder.
+    private static void WriteToString(IndentedWriter writer, TypeSpec type) => writer.WriteLine($"""
+
+        /// <summary>The text of this record, personal data in redacted form only.</summary>
+        /// <returns>The same as the compiler's, from the members that are printed.</returns>
+        [global::System.CodeDom.Compiler.GeneratedCode("PrivacyGenerators", "0.1.0")]
+        public override string ToString() => new {type.ViewFullName}(this).ToString();
+        """);
 
     private static void WritePrintMembers(
         IndentedWriter writer,

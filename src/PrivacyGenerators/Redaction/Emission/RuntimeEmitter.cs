@@ -196,18 +196,19 @@ internal static class RuntimeEmitter
 
             public void Append(string? text)
             {
-                if (text is null || _isFull)
+                if (text is null)
                 {
                     return;
                 }
 
-                if (text.Length > _span.Length - _length && !TryGrow(text.Length))
+                if (global::System.MemoryExtensions.AsSpan(text).TryCopyTo(_span.Slice(_length)))
                 {
-                    return;
+                    _length += text.Length;
                 }
-
-                global::System.MemoryExtensions.AsSpan(text).CopyTo(_span.Slice(_length));
-                _length += text.Length;
+                else if (!_isFull && TryGrow(text.Length))
+                {
+                    Append(text);
+                }
             }
 
             public void AppendValue<T>(T value)

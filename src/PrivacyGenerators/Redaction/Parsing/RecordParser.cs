@@ -13,10 +13,11 @@ internal static class RecordParser
         if (!CanPrint(type))
             return null;
         if (type.IsValueType)
-            return new RecordSpec("private", CallsBase: false);
+            return new RecordSpec("private", CallsBase: false, HasText(type));
         if (type.BaseType is not { IsRecord: true } baseRecord)
-            return new RecordSpec(type.IsSealed ? "private" : "protected virtual", CallsBase: false);
-        return new RecordSpec("protected override", isRedactingBase(baseRecord));
+            return new RecordSpec(
+                type.IsSealed ? "private" : "protected virtual", CallsBase: false, HasText(type));
+        return new RecordSpec("protected override", isRedactingBase(baseRecord), HasText(type));
     }
 
     /// <summary>A partial record without a <c>PrintMembers</c> of its own.</summary>
@@ -37,6 +38,23 @@ internal static class RecordParser
         }
 
         return true;
+    }
+
+    private static bool HasText(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? current = type; current is { SpecialType: SpecialType.None }; current = current.BaseType)
+        {
+            foreach (ISymbol member in current.GetMembers("ToString"))
+            {
+                if (member is IMethodSymbol { Parameters.Length: 0, IsImplicitlyDeclared: false } text
+                    && (text.IsSealed || SymbolEqualityComparer.Default.Equals(current, type)))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private static bool IsPartial(INamedTypeSymbol type)

@@ -17,7 +17,8 @@ internal sealed record ContainerSpec(string Keyword, string Name);
 /// <summary>How the redacting <c>PrintMembers</c> of a record is declared.</summary>
 /// <param name="Modifiers">Such as <c>protected virtual</c>.</param>
 /// <param name="CallsBase">The base record's own <c>PrintMembers</c> is redacting or has nothing to hide.</param>
-internal sealed record RecordSpec(string Modifiers, bool CallsBase);
+/// <param name="HasText">A <c>ToString</c> of its own, or one that it may not override.</param>
+internal sealed record RecordSpec(string Modifiers, bool CallsBase, bool HasText);
 
 /// <summary>
 /// A type that holds personal data. It flows through the incremental pipeline: immutable, compared by value, and free
