@@ -102,10 +102,10 @@ internal sealed class FlowEngine
         return new FindingBuilder(this, summaries, cancellationToken).Build(finder.Find(), scan, evaluator, isQuiet);
     }
 
-    // Such a parameter may be handed on to a sink, and in numbers parsed from it.
+    // Others call it, and want to know whether the parameter, or a number parsed from it, is handed on to a sink.
     private static bool TakesText(ISymbol owner)
     {
-        if (owner is IMethodSymbol method)
+        if (owner is IMethodSymbol { DeclaredAccessibility: not (Accessibility.Private or Accessibility.Internal) } method)
         {
             foreach (IParameterSymbol parameter in method.Parameters)
             {
@@ -148,10 +148,6 @@ internal sealed class FlowEngine
     /// <summary>What a method of this compilation gives back, in terms of its parameters and of the data it reads.</summary>
     public MethodEffects GetSummary(IMethodSymbol method, CancellationToken cancellationToken) =>
         Summaries.Query(cancellationToken).EffectsOf(method);
-
-    /// <summary>Sinks that the parameters of a method reach.</summary>
-    public ImmutableArray<Leak> GetLeaks(IMethodSymbol method, CancellationToken cancellationToken) =>
-        Summaries.Query(cancellationToken).LeaksOf(method);
 
     /// <summary>Members whose initializers take the value of a primary-constructor parameter as it is.</summary>
     public ImmutableArray<ISymbol> InitializedFrom(IParameterSymbol parameter, CancellationToken cancellationToken)
