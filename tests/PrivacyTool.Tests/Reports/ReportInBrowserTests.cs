@@ -26,6 +26,26 @@ public sealed class ReportInBrowserTests(Browser browser)
     }
 
     [Fact]
+    public async Task Processing_ShowsWhereItHappens()
+    {
+        await using OpenReport report = await OpenReport.OfAsync(browser, SampleInventory.Shop(), "#processing");
+        string text = await report.Page.Locator("#view-processing tbody").InnerTextAsync();
+        Assert.Contains("discloses", text);
+        Assert.DoesNotContain("[object", text);
+    }
+
+    [Fact]
+    public async Task EveryView_ShowsTextAndNoObject()
+    {
+        await using OpenReport report = await OpenReport.OfAsync(browser, SampleInventory.Shop());
+        foreach (string hash in OpenReport.Views)
+        {
+            await report.Page.Locator($"nav.views a[href='{hash}']").ClickAsync();
+            Assert.DoesNotContain("[object", await report.Page.Locator("main").InnerTextAsync());
+        }
+    }
+
+    [Fact]
     public async Task Search_WithoutMatch_SaysSo()
     {
         await using OpenReport report = await OpenReport.OfAsync(browser, SampleInventory.Shop(), "#members");

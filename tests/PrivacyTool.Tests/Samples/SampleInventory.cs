@@ -118,7 +118,9 @@ internal static class SampleInventory
         Subject = "Customer",
         Recipient = recipient,
         Countries = countries.ToEquatableArray(),
+        Evidence = "code",
         Places = EquatableArray.Of("Shop." + place),
+        DisclosedAt = EquatableArray.Of("Shop." + place),
         Clauses = EquatableArray.Of("S3.8"),
     };
 
