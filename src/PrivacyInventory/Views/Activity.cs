@@ -53,7 +53,7 @@ internal sealed record Activity
     /// <summary>Those of the places at which the data go to a recipient.</summary>
     public IReadOnlyList<string> DisclosedAt { get; init; } = [];
 
-    /// <summary>How the purpose is known, <c>code</c>, <c>annotation</c> or <c>policy</c>; null in older inventories.</summary>
+    /// <summary>How the purpose is known: <c>code</c>, <c>annotation</c> or <c>policy</c>; null if not told.</summary>
     public string? Evidence { get; init; }
 
     public IReadOnlyList<string> Redactions { get; init; } = [];

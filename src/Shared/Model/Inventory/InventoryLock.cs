@@ -49,7 +49,7 @@ internal static class InventoryLock
             : InventoryDiff.Compare(known, ForAssembly(current, assembly));
     }
 
-    /// <summary>A snapshot in which one assembly has the rows of its inventory, and all others theirs as before.</summary>
+    /// <summary>A snapshot with the rows of one assembly's inventory, and those of all others as before.</summary>
     public static InventoryDocument Renew(InventoryDocument snapshot, InventoryDocument current, string assembly)
     {
         InventoryDocument others = new()

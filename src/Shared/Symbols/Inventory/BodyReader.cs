@@ -11,7 +11,11 @@ namespace Privacy.Symbols;
 /// without a purpose that they call. No other body is bound.
 /// </summary>
 internal sealed class BodyReader(
-    Compilation compilation, SignatureData signatures, StatedTerms terms, SymbolNames names, CancellationToken cancellationToken)
+    Compilation compilation,
+    SignatureData signatures,
+    StatedTerms terms,
+    SymbolNames names,
+    CancellationToken cancellationToken)
 {
     private readonly Dictionary<SyntaxTree, SemanticModel> _models = [];
     private readonly HashSet<(ISymbol, EquatableArray<string>)> _seen = [];
@@ -86,7 +90,7 @@ internal sealed class BodyReader(
     {
         switch (model.GetSymbolInfo(name, cancellationToken).Symbol)
         {
-            case IPropertySymbol or IFieldSymbol when model.GetSymbolInfo(name, cancellationToken).Symbol is { } member:
+            case ISymbol { Kind: SymbolKind.Property or SymbolKind.Field } member:
                 if (signatures.Of(member) is { } fact && !data.Contains(fact))
                     data.Add(fact);
                 break;

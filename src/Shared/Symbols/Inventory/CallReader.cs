@@ -68,9 +68,10 @@ internal sealed class CallReader(
     // Inside the marked code itself the data have arrived already.
     private static bool IsInside(IMethodSymbol caller, IMethodSymbol callee)
     {
+        INamedTypeSymbol marked = callee.ContainingType.OriginalDefinition;
         for (INamedTypeSymbol? type = caller.ContainingType; type is not null; type = type.ContainingType)
         {
-            if (SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, callee.ContainingType.OriginalDefinition))
+            if (SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, marked))
                 return true;
         }
 
@@ -84,9 +85,8 @@ internal sealed class CallReader(
         Dictionary<RecipientMark, List<DataFact>> handed = [];
         foreach (IArgumentOperation argument in call.Arguments)
         {
-            RecipientMark? mark = argument.Parameter is { } parameter && annotations.Read(parameter).Recipient is { } own
-                ? own
-                : general;
+            RecipientMark? own = argument.Parameter is { } parameter ? annotations.Read(parameter).Recipient : null;
+            RecipientMark? mark = own ?? general;
             if (mark is null)
                 continue;
             if (!handed.TryGetValue(mark, out List<DataFact>? data))

@@ -13,8 +13,12 @@ internal static class EndpointMarks
     /// <summary>A public action of a controller, or a handler of a Razor page.</summary>
     public static bool IsAction(IMethodSymbol method)
     {
-        if (method is not { DeclaredAccessibility: Accessibility.Public, MethodKind: MethodKind.Ordinary, IsStatic: false })
+        if (method.IsStatic
+            || method is not { DeclaredAccessibility: Accessibility.Public, MethodKind: MethodKind.Ordinary })
+        {
             return false;
+        }
+
         for (INamedTypeSymbol? type = method.ContainingType; type is not null; type = type.BaseType)
         {
             if (type.Name == "ControllerBase" && IsMvc(type.ContainingNamespace))
@@ -26,7 +30,7 @@ internal static class EndpointMarks
         return false;
     }
 
-    /// <summary>The argument of a <c>MapPost</c> and its like that is called for each request; null for other calls.</summary>
+    /// <summary>What a <c>MapPost</c> or its like calls for each request; null for other calls.</summary>
     public static ExpressionSyntax? Handler(SimpleNameSyntax name, SemanticModel model)
     {
         if (name.Parent is not MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call })

@@ -23,7 +23,8 @@ internal static class ParameterUse
             foreach (SimpleNameSyntax name in BodySearch.NamesIn(reference.GetSyntax(cancellationToken)))
             {
                 string text = name.Identifier.ValueText;
-                if (!IsParameter(function, text) || (name.Parent is MemberAccessExpressionSyntax named && named.Name == name))
+                bool isMember = name.Parent is MemberAccessExpressionSyntax access && access.Name == name;
+                if (isMember || !IsParameter(function, text))
                     continue;
                 bool isPart = IsReceiver(name) || IsHandedOn(name, modelOf, cancellationToken);
                 (isPart ? inParts : whole).Add(text);

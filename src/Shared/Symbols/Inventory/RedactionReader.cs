@@ -42,8 +42,11 @@ internal sealed class RedactionReader(
         {
             foreach (SimpleNameSyntax inner in BodySearch.NamesIn(call.ArgumentList))
             {
-                if (model.GetSymbolInfo(inner, cancellationToken).Symbol is { } symbol && signatures.Of(symbol) is { } fact)
+                if (model.GetSymbolInfo(inner, cancellationToken).Symbol is { } symbol
+                    && signatures.Of(symbol) is { } fact)
+                {
                     Add(kind, place, fact, SymbolNames.CamelCase(access.Name.Identifier.ValueText), location);
+                }
             }
         }
     }
@@ -62,8 +65,10 @@ internal sealed class RedactionReader(
     // The innermost call that takes the value in an argument and is a sink; a statement's border ends the search.
     private string? SinkAround(SyntaxNode node, SemanticModel model)
     {
-        for (SyntaxNode? current = node; current?.Parent is { } parent && parent is not StatementSyntax; current = parent)
+        SyntaxNode current = node;
+        while (current.Parent is { } parent and not StatementSyntax)
         {
+            current = parent;
             if (parent is not ArgumentSyntax { Parent.Parent: ExpressionSyntax call })
                 continue;
             // A generated view is not there yet, so a call that takes it may bind only by name.

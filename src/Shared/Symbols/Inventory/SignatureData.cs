@@ -4,7 +4,7 @@ using Privacy.Model;
 
 namespace Privacy.Symbols;
 
-/// <summary>Finds the personal data in a method's signature: marked themselves, or inside the types that pass.</summary>
+/// <summary>Finds the personal data in a signature: marked themselves, or inside the types that pass.</summary>
 internal sealed class SignatureData(AnnotationReader annotations)
 {
     private const int MaxDepth = 4;
@@ -50,11 +50,12 @@ internal sealed class SignatureData(AnnotationReader annotations)
         return Held(member, annotation, subject);
     }
 
-    private static DataFact Held(ISymbol member, Annotation annotation, string? subject) => Fact(annotation, subject) with
-    {
-        Holder = SymbolNames.Of(member.ContainingType.OriginalDefinition) + "." + member.Name,
-        Redaction = SymbolNames.CamelCase(annotation.Redaction),
-    };
+    private static DataFact Held(ISymbol member, Annotation annotation, string? subject) =>
+        Fact(annotation, subject) with
+        {
+            Holder = SymbolNames.Of(member.ContainingType.OriginalDefinition) + "." + member.Name,
+            Redaction = SymbolNames.CamelCase(annotation.Redaction),
+        };
 
     private void AddType(
         List<DataFact> data, ITypeSymbol type, EquatableArray<string> sources, bool isCollected)

@@ -55,7 +55,7 @@ internal static class SinkMarks
     {
         for (; type is not null; type = type.BaseType)
         {
-            if (type is { Name: "Exception", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } })
+            if (type.Name == "Exception" && type.ContainingNamespace?.ToDisplayString() == "System")
                 return true;
         }
 

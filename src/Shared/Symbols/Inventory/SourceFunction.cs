@@ -8,7 +8,7 @@ internal readonly record struct SourceFunction(IMethodSymbol Symbol, string Plac
 {
     public static SourceFunction Of(IMethodSymbol symbol) => new(symbol, PlaceOf(symbol));
 
-    /// <summary>The function around a place in source: the innermost one that states a purpose, else the member.</summary>
+    /// <summary>The function around a place: the innermost one that states a purpose, else the member.</summary>
     public static IMethodSymbol? Around(SyntaxNode node, SemanticModel model, StatedTerms terms)
     {
         ISymbol? symbol = model.GetEnclosingSymbol(node.SpanStart);

@@ -40,7 +40,7 @@ internal sealed class ProcessingTable
         return rows.ToEquatableArray();
     }
 
-    /// <summary>Recipients named at the member itself, and those that its category of its subject is disclosed to.</summary>
+    /// <summary>Recipients named at the member, and those its category of its subject is disclosed to.</summary>
     public EquatableArray<string> RecipientsOf(MemberFact member)
     {
         SortedSet<string> recipients = new(member.Recipients, StringComparer.Ordinal);
@@ -49,7 +49,7 @@ internal sealed class ProcessingTable
         return recipients.ToEquatableArray();
     }
 
-    /// <summary>Purposes written at the member and those that code uses it for; with neither, what the policy allows.</summary>
+    /// <summary>Purposes written at the member and those code uses it for; else what the policy allows.</summary>
     public EquatableArray<string> PurposesOf(MemberFact member)
     {
         SortedSet<string> purposes = new(member.Purposes, StringComparer.Ordinal);
