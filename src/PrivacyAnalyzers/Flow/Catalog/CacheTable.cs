@@ -19,6 +19,8 @@ internal static class CacheTable
             new SinkRow("Microsoft.AspNetCore.OutputCaching.IOutputCacheStore", "*", "key,tag", SinkKind.CacheKey),
             new SinkRow("System.Runtime.Caching.ObjectCache",
                 "Add,Set,AddOrGetExisting,Get,GetCacheItem,Remove,Contains", "key", SinkKind.CacheKey),
+            new SinkRow("ZiggyCreatures.Caching.Fusion.IFusionCache", "*", "key,tags,tag", SinkKind.CacheKey),
+            new SinkRow("LazyCache.IAppCache", "*", "key", SinkKind.CacheKey),
             new SinkRow("StackExchange.Redis.IDatabase",
                 "StringSet,StringGet,StringSetAsync,StringGetAsync,KeyDelete,KeyDeleteAsync,HashSet,HashSetAsync",
                 "key", SinkKind.CacheKey)),

@@ -20,6 +20,9 @@ internal static class DiagnosticsTable
             new SinkRow("System.Diagnostics.TraceSource", "TraceData", "data", SinkKind.Log),
             new SinkRow("System.Diagnostics.Tracing.EventSource", "WriteEvent", "arg*,args", SinkKind.Log),
             new SinkRow("System.Diagnostics.Tracing.EventSource", "Write", "data", SinkKind.Log, Reading.Structure),
+            new SinkRow("System.Diagnostics.Tracing.EventSource",
+                "WriteEventWithRelatedActivityId", "args", SinkKind.Log),
+            new SinkRow("System.Diagnostics.Debugger", "Log", "category,message", SinkKind.Log),
             new SinkRow("System.Diagnostics.EventLog", "WriteEntry", "message", SinkKind.Log)),
     };
 }

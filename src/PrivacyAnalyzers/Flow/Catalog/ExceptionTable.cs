@@ -9,6 +9,11 @@ internal static class ExceptionTable
     {
         Sinks = ImmutableArray.Create(
             new SinkRow("System.ArgumentOutOfRangeException", ".ctor", "actualValue", SinkKind.ExceptionMessage),
+            new SinkRow("System.ArgumentOutOfRangeException",
+                "ThrowIfZero,ThrowIfNegative,ThrowIfNegativeOrZero,ThrowIfEqual,ThrowIfNotEqual,ThrowIfGreaterThan,"
+                + "ThrowIfGreaterThanOrEqual,ThrowIfLessThan,ThrowIfLessThanOrEqual", "value,other",
+                SinkKind.ExceptionMessage),
+            new SinkRow("System.Exception", "set_HelpLink,set_Source", "value", SinkKind.ExceptionMessage),
             new SinkRow("System.Exception", ".ctor", "message", SinkKind.ExceptionMessage),
             new SinkRow("System.IO.FileNotFoundException", ".ctor", "fileName", SinkKind.ExceptionMessage),
             new SinkRow("System.Collections.IDictionary",

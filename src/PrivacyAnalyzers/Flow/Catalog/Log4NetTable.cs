@@ -13,6 +13,7 @@ internal static class Log4NetTable
             new SinkRow(Logger, "Debug,Info,Warn,Error,Fatal", "message", SinkKind.Log),
             new SinkRow(Logger,
                 "DebugFormat,InfoFormat,WarnFormat,ErrorFormat,FatalFormat", "format,args,arg*", SinkKind.Log),
+            new SinkRow("log4net.Core.ILogger", "Log", "message", SinkKind.Log),
             new SinkRow("log4net.Util.ContextPropertiesBase", "set_Item", "value", SinkKind.Log),
             new SinkRow("log4net.Util.LogicalThreadContextStack", "Push", "message", SinkKind.Log),
             new SinkRow("log4net.Util.ThreadContextStack", "Push", "message", SinkKind.Log)),

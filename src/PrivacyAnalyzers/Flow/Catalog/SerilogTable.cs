@@ -18,6 +18,8 @@ internal static class SerilogTable
             Properties("Serilog.Configuration.LoggerEnrichmentConfiguration", "WithProperty"),
             Properties("Serilog.Core.ILogEventPropertyFactory", "CreateProperty"),
             Properties("Serilog.IDiagnosticContext", "Set"),
+            new SinkRow("Serilog.Core.Enrichers.PropertyEnricher",
+                ".ctor", "value", SinkKind.Log) { Destructures = "destructureObjects" },
             new SinkRow("Serilog.Events.ScalarValue", ".ctor", "value", SinkKind.Log),
             new SinkRow("Serilog.IDiagnosticContext", "SetException", "exception", SinkKind.Log)),
     };

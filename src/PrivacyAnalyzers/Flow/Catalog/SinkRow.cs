@@ -64,6 +64,9 @@ internal sealed record SinkRow(
     /// <summary>Names separated by commas; one must be the constant passed for the parameter <c>key</c> or <c>name</c>.</summary>
     public string? Keys { get; init; }
 
+    /// <summary>Parameters separated by commas; what is passed for one must be known to write to a file.</summary>
+    public string? IntoFile { get; init; }
+
     /// <summary>How messages name the sink; null means the member itself.</summary>
     public string? Name { get; init; }
 }

@@ -30,12 +30,30 @@ internal static class UrlTable
             new SinkRow(Controller,
                 "Redirect,RedirectPermanent,RedirectPreserveMethod,RedirectPermanentPreserveMethod,LocalRedirect,LocalRedirectPermanent", "url,localUrl", SinkKind.Url),
             new SinkRow(Controller,
-                "RedirectToAction,RedirectToActionPermanent,RedirectToRoute,RedirectToPage,CreatedAtAction,CreatedAtRoute,AcceptedAtAction", "routeValues,fragment", SinkKind.Url, Reading.Structure),
+                "RedirectToAction,RedirectToActionPermanent,RedirectToActionPreserveMethod,RedirectToRoute,"
+                + "RedirectToRoutePermanent,RedirectToPage,RedirectToPagePermanent,AcceptedAtRoute,CreatedAtAction,CreatedAtRoute,AcceptedAtAction", "routeValues,fragment", SinkKind.Url, Reading.Structure),
             new SinkRow(PageModel, "Redirect,RedirectPermanent,LocalRedirect", "url,localUrl", SinkKind.Url),
             new SinkRow(PageModel,
                 "RedirectToAction,RedirectToPage,RedirectToRoute", "routeValues,fragment", SinkKind.Url,
                 Reading.Structure),
             new SinkRow("Microsoft.AspNetCore.Mvc.RedirectResult", ".ctor", "url", SinkKind.Url),
+            new SinkRow("Microsoft.AspNetCore.Mvc.LocalRedirectResult", ".ctor", "localUrl", SinkKind.Url),
+            RouteResult("RedirectToPageResult"),
+            RouteResult("RedirectToActionResult"),
+            RouteResult("RedirectToRouteResult"),
+            RouteResult("CreatedAtActionResult"),
+            RouteResult("CreatedAtRouteResult"),
+            RouteResult("AcceptedAtActionResult"),
+            RouteResult("AcceptedAtRouteResult"),
+            new SinkRow(Controller, "Created,Accepted", "uri", SinkKind.Url),
+            new SinkRow("Microsoft.AspNetCore.Http.QueryString", ".ctor", "value", SinkKind.Url),
+            new SinkRow("System.Net.WebSockets.ClientWebSocket", "ConnectAsync", "uri", SinkKind.Url),
+            new SinkRow("Microsoft.AspNetCore.Routing.PageLinkGeneratorExtensions",
+                "*", "values", SinkKind.Url, Reading.Structure),
+            new SinkRow("RestSharp.RestRequest", "AddQueryParameter,AddUrlSegment", "value", SinkKind.Url),
+            new SinkRow("Flurl.GeneratedExtensions",
+                "SetQueryParam,SetQueryParams,AppendPathSegment,AppendPathSegments", "value,values,segment,segments",
+                SinkKind.Url),
             new SinkRow("Microsoft.AspNetCore.Http.HttpResponse", "Redirect", "location", SinkKind.Url),
             new SinkRow(Results, "Redirect,LocalRedirect,Created,Accepted", "url,localUrl,uri", SinkKind.Url),
             new SinkRow(TypedResults, "Redirect,LocalRedirect,Created,Accepted", "url,localUrl,uri", SinkKind.Url),
@@ -74,4 +92,7 @@ internal static class UrlTable
             new SinkRow("System.Net.WebHeaderCollection", "Add,Set,set_Item", "value", SinkKind.Url) { Keys = Headers },
             new SinkRow("Microsoft.AspNetCore.Components.NavigationManager", "NavigateTo", "uri", SinkKind.Url)),
     };
+
+    private static SinkRow RouteResult(string name) =>
+        new("Microsoft.AspNetCore.Mvc." + name, ".ctor", "routeValues,fragment", SinkKind.Url, Reading.Structure);
 }

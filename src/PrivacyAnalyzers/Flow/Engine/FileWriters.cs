@@ -33,6 +33,8 @@ internal static class FileWriters
                 return true;
             case IObjectCreationOperation { Type.Name: "FileStream" }:
                 return true;
+            case IObjectCreationOperation { Type.Name: "BinaryWriter" or "BufferedStream" or "GZipStream", Arguments: { Length: > 0 } outer }:
+                return IsFile(outer[0].Value, scan);
             case IObjectCreationOperation { Type.Name: "StreamWriter", Arguments: { Length: > 0 } arguments }:
                 return TypeFacts.IsString(arguments[0].Parameter?.Type) || IsFile(arguments[0].Value, scan);
             default:

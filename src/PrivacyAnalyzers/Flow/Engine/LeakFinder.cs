@@ -142,21 +142,8 @@ internal sealed partial class LeakFinder(FlowEngine engine, ISummaries summaries
         return target.Ordinal >= first && target.Ordinal < call.Method.Parameters.Length ? target.Ordinal - first : 0;
     }
 
-    private bool IsThrough(SinkRow? row, CallSite call)
-    {
-        if (row?.Keys is { } keys && !KeyedSinks.IsNamed(call, keys))
-            return false;
-        if (row is { OnlyFiles: true })
-            return FileWriters.IsFile(call.Receiver, evaluator.Scan);
-        if (row?.Through is not { } name)
-            return true;
-        IOperation? receiver = Strip(call.Receiver);
-        if (receiver is IConditionalAccessInstanceOperation access)
-            receiver = Strip(BodyScanner.ConditionalReceiver(access));
-        return receiver is IMemberReferenceOperation member
-            && member.Member.Name == name
-            && (row.ThroughType is null || member.Member.ContainingType.ToDisplayString() == row.ThroughType);
-    }
+    private bool IsThrough(SinkRow? row, CallSite call) =>
+        row is null || SinkConditions.Hold(row, call, evaluator.Scan);
 
     private bool IsSkipped(IOperation operation) => SkipsScalars && TypeFacts.IsScalar(Strip(operation)!.Type);
 

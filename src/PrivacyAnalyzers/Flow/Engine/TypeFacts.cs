@@ -128,7 +128,8 @@ internal static class TypeFacts
         if (type is IArrayTypeSymbol)
             return true;
         if (type is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } named
-            || named.SpecialType == SpecialType.System_String)
+            || named.SpecialType == SpecialType.System_String
+            || named.Name == "NameValueCollection")
         {
             return false;
         }

@@ -35,37 +35,49 @@ internal sealed class RedactorReturnsInput : MethodRule
     }
 
     // A guard that returns an empty input beside a redacted one is fine: every way must hand the parameter back.
-    private static IParameterSymbol? ParameterIn(IOperation value, BodyScan scan)
+    private static IParameterSymbol? ParameterIn(IOperation? value, BodyScan scan, int steps = 16)
     {
-        for (int steps = 0; steps < 16; steps++)
+        if (value is null || steps <= 0)
+            return null;
+        return value switch
         {
-            switch (value)
+            IConversionOperation { OperatorMethod: null } conversion => ParameterIn(conversion.Operand, scan, steps - 1),
+            IParenthesizedOperation parenthesized => ParameterIn(parenthesized.Operand, scan, steps - 1),
+            ICoalesceOperation { WhenNull.ConstantValue.HasValue: true } coalesce =>
+                ParameterIn(coalesce.Value, scan, steps - 1),
+            IConditionalOperation choice => Same(choice.WhenTrue, choice.WhenFalse, scan, steps - 1),
+            IInterpolatedStringOperation { Parts: { Length: 1 } parts } when parts[0] is IInterpolationOperation hole =>
+                ParameterIn(hole.Expression, scan, steps - 1),
+            IInvocationOperation { TargetMethod: { Name: "ToString" or "Clone", Parameters.Length: 0 } } copy =>
+                ParameterIn(copy.Instance, scan, steps - 1),
+            IParameterReferenceOperation parameter when scan.DefinitionsOf(parameter.Parameter).Count == 0 =>
+                parameter.Parameter,
+            ILocalReferenceOperation local => ParameterIn(local.Local, scan, steps - 1),
+            _ => null,
+        };
+    }
+
+    private static IParameterSymbol? ParameterIn(ILocalSymbol local, BodyScan scan, int steps)
+    {
+        IParameterSymbol? found = null;
+        foreach (Definition definition in scan.DefinitionsOf(local))
+        {
+            if (definition.Kind != DefinitionKind.Assigned
+                || ParameterIn(definition.Operand, scan, steps) is not { } parameter
+                || (found is not null && !SymbolEqualityComparer.Default.Equals(found, parameter)))
             {
-                case IConversionOperation { OperatorMethod: null } conversion:
-                    value = conversion.Operand;
-                    break;
-                case IParenthesizedOperation parenthesized:
-                    value = parenthesized.Operand;
-                    break;
-                case ICoalesceOperation { WhenNull.ConstantValue.HasValue: true } coalesce:
-                    value = coalesce.Value;
-                    break;
-                case IParameterReferenceOperation parameter when scan.DefinitionsOf(parameter.Parameter).Count == 0:
-                    return parameter.Parameter;
-                case ILocalReferenceOperation local when SingleValue(local.Local, scan) is { } assigned:
-                    value = assigned;
-                    break;
-                default:
-                    return null;
+                return null;
             }
+
+            found = parameter;
         }
 
-        return null;
+        return found;
     }
 
-    private static IOperation? SingleValue(ILocalSymbol local, BodyScan scan)
-    {
-        List<Definition> definitions = scan.DefinitionsOf(local);
-        return definitions.Count == 1 && definitions[0].Kind == DefinitionKind.Assigned ? definitions[0].Operand : null;
-    }
+    private static IParameterSymbol? Same(IOperation? first, IOperation? second, BodyScan scan, int steps) =>
+        ParameterIn(first, scan, steps) is { } parameter
+        && SymbolEqualityComparer.Default.Equals(ParameterIn(second, scan, steps), parameter)
+            ? parameter
+            : null;
 }

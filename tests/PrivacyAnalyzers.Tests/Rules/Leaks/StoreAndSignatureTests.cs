@@ -60,11 +60,19 @@ public sealed class StoreAndSignatureTests
     [Theory]
     [InlineData("[Redacts] public string {|PRIV0313:Hide|}(string s) => s;")]
     [InlineData("[Redacts] public string {|PRIV0313:Hide|}(string? s) { var t = s; return t ?? \"\"; }")]
+    [InlineData("[Redacts] public string {|PRIV0313:Hide|}(string s) { var a = s; var b = a; b = s; return b; }")]
+    [InlineData("[Redacts] public string {|PRIV0313:Hide|}(string s) => s.ToString();")]
+    [InlineData("[Redacts] public string {|PRIV0313:Hide|}(string s) => $\"{s}\";")]
+    [InlineData("[Redacts] public string {|PRIV0313:Hide|}(string s, bool c) => c ? s : (string)s.Clone();")]
+    [InlineData("[Pseudonymizes] public string {|PRIV0313:Hide|}(string s) => s;")]
     public Task Redactor_Triggers(string members) => FlowCase.MembersAsync(members, "", "PRIV0313");
 
     [Theory]
     [InlineData("[Redacts] public string Hide(string s) => s.Substring(0, 1);")]
     [InlineData("[Redacts] public string Hide(string s) { if (s.Length == 0) return s; return \"*\"; }")]
+    [InlineData("[Redacts] public string Hide(string s) { var a = s; a = \"*\"; return a; }")]
+    [InlineData("[Redacts] public string Hide(string s) => $\"<{s.Length}>\";")]
+    [InlineData("[Redacts] public string Hide(string s, bool c) => c ? s : \"*\";")]
     public Task Redactor_DoesNotTrigger(string members) => FlowCase.MembersAsync(members, "", "PRIV0313");
 
     [Fact]

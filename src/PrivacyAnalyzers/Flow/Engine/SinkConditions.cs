@@ -1,0 +1,70 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using PrivacyAnalyzers.Flow.Catalog;
+
+namespace PrivacyAnalyzers.Flow.Engine;
+
+/// <summary>Rows that are sinks only for certain keys, receivers or targets.</summary>
+internal static class SinkConditions
+{
+    private const int MostSteps = 8;
+
+    public static bool Hold(SinkRow row, CallSite call, BodyScan scan)
+    {
+        if (row.Keys is { } keys && !KeyedSinks.IsNamed(call, keys))
+            return false;
+        if (row.OnlyFiles)
+            return FileWriters.IsFile(call.Receiver, scan);
+        if (row.IntoFile is { } parameters)
+            return WritesToFile(call, parameters, scan);
+        return row.Through is null || IsThrough(call.Receiver, row, scan, MostSteps);
+    }
+
+    private static bool WritesToFile(CallSite call, string parameters, BodyScan scan)
+    {
+        foreach (IArgumentOperation argument in call.Arguments)
+        {
+            if (argument.Parameter is { Name: var name }
+                && System.Array.IndexOf(parameters.Split(','), name) >= 0
+                && FileWriters.IsFile(argument.Value, scan))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // The member itself, or a variable that was given it: TextWriter output = Console.Out.
+    private static bool IsThrough(IOperation? receiver, SinkRow row, BodyScan scan, int steps)
+    {
+        while (receiver is IConversionOperation { OperatorMethod: null } conversion)
+            receiver = conversion.Operand;
+        if (steps <= 0)
+            return false;
+        switch (receiver)
+        {
+            case IConditionalAccessInstanceOperation access:
+                return IsThrough(BodyScanner.ConditionalReceiver(access), row, scan, steps - 1);
+            case IConditionalOperation choice:
+                return IsThrough(choice.WhenTrue, row, scan, steps - 1)
+                    || IsThrough(choice.WhenFalse, row, scan, steps - 1);
+            case ICoalesceOperation coalesce:
+                return IsThrough(coalesce.Value, row, scan, steps - 1)
+                    || IsThrough(coalesce.WhenNull, row, scan, steps - 1);
+            case ILocalReferenceOperation local:
+                foreach (Definition definition in scan.DefinitionsOf(local.Local))
+                {
+                    if (definition.Kind == DefinitionKind.Assigned && IsThrough(definition.Operand, row, scan, steps - 1))
+                        return true;
+                }
+
+                return false;
+            case IMemberReferenceOperation member:
+                return member.Member.Name == row.Through
+                    && (row.ThroughType is null || member.Member.ContainingType.ToDisplayString() == row.ThroughType);
+            default:
+                return false;
+        }
+    }
+}
