@@ -64,7 +64,8 @@ internal static class ComplianceEmitter
                     for (int i = 0; i < group.Value.Count; i++)
                     {
                         string end = i == group.Value.Count - 1 ? ");" : ",";
-                        writer.WriteLine($"    new {Classification}(\"Privacy\", {Literals.Quote(group.Value[i])}){end}");
+                        writer.WriteLine($"    new {Classification}(\"Privacy\", "
+                            + $"{Literals.Quote(group.Value[i])}){end}");
                     }
                 }
 
@@ -77,14 +78,17 @@ internal static class ComplianceEmitter
 
     private static void WriteClassifications(IndentedWriter writer, EquatableArray<CategoryRule> categories)
     {
-        writer.WriteLine("/// <summary>Classification of each category, for attributes that derive from DataClassificationAttribute.</summary>");
+        writer.WriteLine("/// <summary>Classification of each category, for attributes that derive from "
+            + "DataClassificationAttribute.</summary>");
         writer.WriteLine(CodeText.Attributes);
         using (writer.WriteBlock("internal static class PersonalDataClassifications"))
         {
             foreach (CategoryRule rule in categories)
             {
-                writer.WriteLine($"/// <summary><c>{Xml(rule.Code)}</c>, redacted by <c>{ViewEmitter.Camel(rule.Redaction)}</c>.</summary>");
-                writer.WriteLine($"public static {Classification} {Identifier(rule.Code)} => new {Classification}(\"Privacy\", {Literals.Quote(rule.Code)});");
+                writer.WriteLine($"/// <summary><c>{Xml(rule.Code)}</c>, redacted by "
+                    + $"<c>{ViewEmitter.Camel(rule.Redaction)}</c>.</summary>");
+                writer.WriteLine($"public static {Classification} {Identifier(rule.Code)} => new "
+                    + $"{Classification}(\"Privacy\", {Literals.Quote(rule.Code)});");
             }
         }
     }

@@ -3,8 +3,8 @@ using Privacy.Model;
 namespace Privacy.Generators.Redaction;
 
 /// <summary>
-/// Writes the conversion of a view to <c>Redacted&lt;T&gt;</c>. Source generators do not see each other's output: a method
-/// that one of them completes, such as with <c>[LoggerMessage]</c>, takes this type in place of the view.
+/// Writes the conversion of a view to <c>Redacted&lt;T&gt;</c>. Source generators do not see each other's output: a
+/// method that one of them completes, such as with <c>[LoggerMessage]</c>, takes this type in place of the view.
 /// </summary>
 internal static class FormEmitter
 {
@@ -36,7 +36,8 @@ internal static class FormEmitter
         writer.WriteLine($"internal sealed class Form{type.TypeParameters}");
         using (writer.WriteBlock($"    : global::PrivacyAnnotations.RedactedForm<{type.FullName}>{type.Constraints}"))
         {
-            writer.WriteLine($"public static readonly Form{type.TypeParameters} Instance = new Form{type.TypeParameters}();");
+            writer.WriteLine($"public static readonly Form{type.TypeParameters} Instance = new "
+                + $"Form{type.TypeParameters}();");
             writer.WriteLine();
             writer.WriteLine($"public override string ToText({value}) =>");
             writer.WriteLine($"    {view}.ToString();");

@@ -7,7 +7,8 @@ namespace Privacy.Generators.Redaction;
 internal static class JsonConverterEmitter
 {
     public static bool IsFast(TypeSpec type) =>
-        type is { IsGeneric: false, HasSpecialJson: false, IsAbstract: false, IsForeign: false, Form: not TypeForm.Interface };
+        type is { IsGeneric: false, HasSpecialJson: false, IsAbstract: false, IsForeign: false,
+            Form: not TypeForm.Interface };
 
     public static string ClassName(TypeSpec type, int index) => $"{type.ViewName}{index}Converter";
 

@@ -22,7 +22,8 @@ internal static class JsonEmitter
             string space = environment.TakenEntryPoints.Contains(EntryPoints.Json) ? "" : "System.Text.Json.";
             writer.WriteLine($"using PersonalDataView = global::{space}PersonalDataView;");
             writer.WriteLine();
-            writer.WriteLine("/// <summary>Contracts that write personal data in redacted form, over those of another resolver.</summary>");
+            writer.WriteLine("/// <summary>Contracts that write personal data in redacted form, over those "
+                + "of another resolver.</summary>");
             writer.WriteLine(CodeText.Attributes);
             using (writer.WriteBlock(
                 $"internal sealed class PersonalDataJsonResolver : IJsonTypeInfoResolver"))

@@ -30,7 +30,8 @@ internal static class JsonStatements
     private static string Redacted(MemberSpec member, string name, RedactionKind redaction,
         EnvironmentSpec environment) =>
         member.Shape == ValueShape.Text
-            ? $"writer.WritePropertyName({name});\nWriteRedacted(writer, {Values.Read(member, "value")}, global::PrivacyAnnotations.Redaction.{redaction});"
+            ? $"writer.WritePropertyName({name});\nWriteRedacted(writer, {Values.Read(member, "value")}, "
+                + $"global::PrivacyAnnotations.Redaction.{redaction});"
             : $"writer.WriteString({name}, {Values.Redacted(member, "value", redaction, environment)});";
 
     private static string Structured(MemberSpec member, int index, string method)
@@ -108,7 +109,8 @@ internal static class JsonStatements
             return $"writer.WriteString({name}, {local});";
         string call = WriterCall(member)!;
         return member.IsNullableValue
-            ? $"if ({local} is {{ }} known{index}) {{ writer.{call}({name}, known{index}); }} else {{ writer.WriteNull({name}); }}"
+            ? $"if ({local} is {{ }} known{index})\n{{\n    writer.{call}({name}, known{index});\n}}\n"
+                + $"else\n{{\n    writer.WriteNull({name});\n}}"
             : $"writer.{call}({name}, {local});";
     }
 

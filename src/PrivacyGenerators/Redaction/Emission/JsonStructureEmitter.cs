@@ -86,7 +86,8 @@ internal static class JsonStructureEmitter
 
                 writer.WriteLine();
                 if (isMap)
-                    writer.WriteLine($"writer.WritePropertyName(Unique(names, {KeyOf(member, parts[0], redactionOf, environment)}));");
+                    writer.WriteLine($"writer.WritePropertyName(Unique(names, "
+                        + $"{KeyOf(member, parts[0], redactionOf, environment)}));");
                 WriteValue(writer, member, parts[isMap ? 1 : 0], method, redactionOf, environment);
             }
         }

@@ -19,7 +19,8 @@ internal static class ObjectTextEmitter
             using (writer.WriteBlock("internal static class RedactedObjects"))
             {
                 Dispatch.WriteTables(writer, ordered, environment);
-                writer.WriteLine("/// <summary>False when the object is of no type that holds personal data.</summary>");
+                writer.WriteLine("/// <summary>False when the object is of no type that holds personal "
+                    + "data.</summary>");
                 using (writer.WriteBlock("public static bool TryDescribe(object value, out string result)"))
                 {
                     Dispatch.WriteSwitch(writer, ordered, static (type, _) => type.IsGeneric || type.IsForeign

@@ -42,7 +42,8 @@ internal static class OpenTelemetryEmitter
         {
             writer.WriteLine("/// <summary>Redacts personal data in the tags of a span when it ends.</summary>");
             writer.WriteLine(CodeText.Attributes);
-            writer.WriteLine("internal sealed class PersonalDataActivityProcessor : global::OpenTelemetry.BaseProcessor<global::System.Diagnostics.Activity>");
+            writer.WriteLine("internal sealed class PersonalDataActivityProcessor : "
+                + "global::OpenTelemetry.BaseProcessor<global::System.Diagnostics.Activity>");
             writer.WriteLine("{");
             writer.Indentation++;
             WriteConventions(writer, rules);
@@ -62,7 +63,8 @@ internal static class OpenTelemetryEmitter
             foreach ((string tag, string category) in Conventions)
             {
                 RedactionKind kind = rules.TryGetValue(category, out RedactionKind known) ? known : RedactionKind.Erase;
-                writer.WriteLine($"_tags[{Literals.Quote(tag)}] = global::PrivacyAnnotations.Redaction.{kind}; // {category}");
+                writer.WriteLine($"_tags[{Literals.Quote(tag)}] = "
+                    + $"global::PrivacyAnnotations.Redaction.{kind}; // {category}");
             }
         }
 

@@ -58,7 +58,8 @@ internal static class PartialEmitter
         RecordSpec record,
         EnvironmentSpec environment)
     {
-        writer.WriteLine("/// <summary>Prints the members of this record, personal data in redacted form only.</summary>");
+        writer.WriteLine("/// <summary>Prints the members of this record, personal data in redacted form "
+            + "only.</summary>");
         writer.WriteLine("/// <param name=\"builder\">Where to print.</param>");
         writer.WriteLine("/// <returns>True when anything was printed.</returns>");
         writer.WriteLine("[global::System.CodeDom.Compiler.GeneratedCode(\"PrivacyGenerators\", \"0.1.0\")]");

@@ -13,7 +13,8 @@ internal static class ProofEmitter
         writer.WriteLine();
         using (writer.WriteBlock($"namespace {CodeText.Space}"))
         {
-            writer.WriteLine("/// <summary>Proofs that no redacted form of a type shows what its personal members hold.</summary>");
+            writer.WriteLine("/// <summary>Proofs that no redacted form of a type shows what its personal "
+                + "members hold.</summary>");
             writer.WriteLine(CodeText.Attributes);
             using (writer.WriteBlock("public sealed class RedactionProofs"))
             {
@@ -59,7 +60,8 @@ internal static class ProofEmitter
         using (writer.WriteBlock($"public void {FactName(type)}_ShowsNoCanary()"))
         {
             string members = string.Join(", ", HiddenMembers(type));
-            writer.WriteLine($"var value = ({type.FullName})RedactionCanaries.Fill(typeof({type.FullName}), {members});");
+            writer.WriteLine($"var value = ({type.FullName})RedactionCanaries.Fill(typeof({type.FullName}), "
+                + $"{members});");
             if (type.HasView)
                 writer.WriteLine($"RedactionCanaries.AssertAbsent(new {type.ViewFullName}(value).ToString());");
             if (type.Record is not null)
@@ -69,7 +71,8 @@ internal static class ProofEmitter
                 string extensions = environment.TakenEntryPoints.Contains(EntryPoints.Json)
                     ? "PersonalDataJsonExtensions" : EntryPoints.Json;
                 writer.WriteLine("RedactionCanaries.AssertAbsent(global::System.Text.Json.JsonSerializer.Serialize(");
-                writer.WriteLine($"    value, global::{extensions}.RedactPersonalData(new global::System.Text.Json.JsonSerializerOptions())));");
+                writer.WriteLine($"    value, global::{extensions}.RedactPersonalData(new "
+                    + $"global::System.Text.Json.JsonSerializerOptions())));");
             }
 
             if (environment.HasSerilog)

@@ -27,7 +27,8 @@ internal static class StructureTextEmitter
     private static void Write(IndentedWriter writer, MemberSpec member, string method, EnvironmentSpec environment)
     {
         StructureSpec structure = member.Structure!;
-        string parameters = $"ref {CodeText.Writer} writer, {StructureCode.ParameterType(member)} {StructureCode.Value}";
+        string parameters = $"\n    ref {CodeText.Writer} writer,"
+            + $"\n    {StructureCode.ParameterType(member)} {StructureCode.Value}";
         writer.WriteLine();
         using (writer.WriteBlock($"private static void {method}({parameters})"))
         {

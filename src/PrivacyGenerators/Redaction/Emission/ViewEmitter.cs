@@ -45,7 +45,8 @@ internal static class ViewEmitter
             """);
         writer.WriteLine(CodeText.Attributes);
         writer.WriteLine("[global::System.Diagnostics.DebuggerDisplay(\"{ToString(),nq}\")]");
-        string header = $"{access} readonly partial struct {type.ViewName}{type.TypeParameters} : {Interfaces(environment)}{type.Constraints}";
+        string header = $"{access} readonly partial struct {type.ViewName}{type.TypeParameters} : "
+            + $"{Interfaces(environment)}{type.Constraints}";
         using (writer.WriteBlock(header))
         {
             WriteConstructor(writer, type);
@@ -148,7 +149,8 @@ internal static class ViewEmitter
             }
 
             writer.WriteLine($"var writer = new {CodeText.Writer}({arguments});");
-            string call = $"{StructureTextEmitter.MethodName(type, member)}(ref writer, {Values.Read(member, "_value")});";
+            string method = StructureTextEmitter.MethodName(type, member);
+            string call = $"{method}(ref writer, {Values.Read(member, "_value")});";
             ViewTextEmitter.WriteValue(writer, member, call);
             writer.WriteLine($"return writer.{complete}();");
         }
@@ -198,7 +200,8 @@ internal static class ViewEmitter
         bool needsMark = !member.IsValueType && !member.IsTypeParameter
             && !member.Type.EndsWith("?", System.StringComparison.Ordinal);
         string guard = type.IsReference ? "_value is null ? default! : " : "";
-        writer.WriteLine($"public {member.Type}{(needsMark ? "?" : "")} {name} => {guard}{Values.Read(member, "_value")};");
+        string shown = member.Type + (needsMark ? "?" : "");
+        writer.WriteLine($"public {shown} {name} => {guard}{Values.Read(member, "_value")};");
         writer.WriteLine();
     }
 
@@ -218,7 +221,8 @@ internal static class ViewEmitter
             if (type.IsGeneric)
                 WriteTypeParameterDocs(writer, type);
             string view = type.ViewName + type.TypeParameters;
-            writer.WriteLine($"public static {view} Redacted{type.TypeParameters}(this {type.FullName}{nullable} value){type.Constraints} =>");
+            writer.WriteLine($"public static {view} Redacted{type.TypeParameters}(this "
+                + $"{type.FullName}{nullable} value){type.Constraints} =>");
             writer.WriteLine($"    new {view}(value);");
             if (environment.HasForms)
                 FormEmitter.WriteForm(writer, type, environment);
@@ -228,7 +232,8 @@ internal static class ViewEmitter
     private static void WriteTypeParameterDocs(IndentedWriter writer, TypeSpec type)
     {
         foreach (string parameter in type.TypeParameters.Trim('<', '>').Split(','))
-            writer.WriteLine($"/// <typeparam name=\"{parameter.Trim().TrimStart('@')}\">As declared by the type.</typeparam>");
+            writer.WriteLine($"/// <typeparam name=\"{parameter.Trim().TrimStart('@')}\">As declared by the "
+                + $"type.</typeparam>");
     }
 
     public static string Camel(RedactionKind redaction)

@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Privacy.Generators.Redaction;
 
 /// <summary>
-/// Types made from the generic personal types of the compilation, such as <c>Envelope&lt;Order&gt;</c>, wherever the code
-/// names them: loggers and serializers meet them at run time, where no type can be made without reflection.
+/// Types made from the generic personal types of the compilation, such as <c>Envelope&lt;Order&gt;</c>, wherever the
+/// code names them: loggers and serializers meet them at run time, where no type can be made without reflection.
 /// </summary>
 internal static class ClosedTypes
 {

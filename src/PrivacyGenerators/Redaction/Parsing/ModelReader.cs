@@ -10,8 +10,8 @@ using Privacy.Model;
 namespace Privacy.Generators.Redaction;
 
 /// <summary>
-/// Reads the personal types of a compilation, anew only when a declaration changed that they depend on: an edit inside a
-/// body, or of a file that none of them mentions, costs a look at the edited file. One instance serves one driver.
+/// Reads the personal types of a compilation, anew only when a declaration changed that they depend on: an edit inside
+/// a body, or of a file that none of them mentions, costs a look at the edited file. One instance serves one driver.
 /// </summary>
 internal sealed class ModelReader
 {

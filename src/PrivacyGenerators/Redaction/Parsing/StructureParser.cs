@@ -56,17 +56,22 @@ internal sealed class StructureParser(MemberParser members)
         string arguments = $"<{element.Type}>";
         const string Space = "global::System.Collections.Generic.";
         bool isCollection = type is IArrayTypeSymbol
-            || FindContract(type, "IReadOnlyCollection`1") is not null || FindContract(type, "ICollection`1") is not null;
+            || FindContract(type, "IReadOnlyCollection`1") is not null
+            || FindContract(type, "ICollection`1") is not null;
         string[] tests = isCollection
             ? [] : [$"{Space}IReadOnlyCollection{arguments}", $"{Space}ICollection{arguments}"];
         string? contract = type is IArrayTypeSymbol || IsOfFramework(type) ? null : $"{Space}IEnumerable{arguments}";
         return new StructureSpec(
-            StructureKind.Sequence, new EquatableArray<MemberSpec>([element]), contract, new EquatableArray<string>(tests));
+            StructureKind.Sequence,
+            new EquatableArray<MemberSpec>([element]),
+            contract,
+            new EquatableArray<string>(tests));
     }
 
     private StructureSpec? ObjectOf(INamedTypeSymbol type, int depth)
     {
-        if (depth > MaximumObjectDepth || type.IsGenericType || type.IsTupleType || type.DeclaringSyntaxReferences.IsEmpty
+        if (depth > MaximumObjectDepth || type.IsGenericType || type.IsTupleType
+            || type.DeclaringSyntaxReferences.IsEmpty
             || type.TypeKind is not (TypeKind.Class or TypeKind.Struct or TypeKind.Interface)
             || !TypeAccess.IsNameable(type) || FindContract(type, "IEnumerable") is not null)
         {

@@ -19,7 +19,7 @@ internal sealed record EnvironmentSpec
     /// <summary><c>Redact.TryErase</c> and its like.</summary>
     public bool HasSpanRedactors { get; init; }
 
-    /// <summary><c>PrivacyAnnotations.RedactedForm</c>, by which a view becomes a type that other generators can name.</summary>
+    /// <summary><c>PrivacyAnnotations.RedactedForm</c>, which makes a view a type that other generators can name.</summary>
     public bool HasForms { get; init; }
 
     public bool HasFrozenCollections { get; init; }
