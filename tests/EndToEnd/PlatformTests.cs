@@ -27,7 +27,7 @@ public sealed class PlatformTests
         Assert.Equal("Customer", row.GetProperty("subject").GetString());
         Assert.Contains(
             row.GetProperty("purposes").EnumerateArray(),
-            purpose => purpose.GetProperty("id").GetString() == "AccountManagement"
+            purpose => purpose.GetProperty("id").GetString() == "AccountRegistration"
                 && purpose.GetProperty("legalBasis").GetString() == "Contract");
         Assert.Contains("S2.6", row.GetProperty("clauses").EnumerateArray().Select(clause => clause.GetString()));
     }
