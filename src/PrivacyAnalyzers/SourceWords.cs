@@ -21,6 +21,9 @@ internal enum SourceWord
 
     /// <summary>An aggregate, or something anonymized.</summary>
     Aggregate = 4,
+
+    /// <summary>A name or category that can record consent.</summary>
+    Consent = 8,
 }
 
 /// <summary>
@@ -29,7 +32,7 @@ internal enum SourceWord
 /// </summary>
 internal sealed class SourceWords(Compilation compilation, MarkedAssemblies marked, ImmutableArray<string> aliases)
 {
-    private const SourceWord All = SourceWord.Mark | SourceWord.Purpose | SourceWord.Aggregate;
+    private const SourceWord All = SourceWord.Mark | SourceWord.Purpose | SourceWord.Aggregate | SourceWord.Consent;
 
     private static readonly (string Text, SourceWord Word)[] Words =
     [
@@ -45,6 +48,10 @@ internal sealed class SourceWords(Compilation compilation, MarkedAssemblies mark
         ("Purpose", SourceWord.Purpose),
         ("Aggregate", SourceWord.Aggregate),
         ("Anonymized", SourceWord.Aggregate),
+        ("Consent", SourceWord.Consent),
+        ("OptIn", SourceWord.Consent),
+        ("OptedIn", SourceWord.Consent),
+        ("PrivacyPreferences", SourceWord.Consent),
     ];
 
     // What stands in a tree does not change: the answer lives as long as the tree, across compilations.
@@ -95,12 +102,16 @@ internal sealed class SourceWords(Compilation compilation, MarkedAssemblies mark
         SourceWord found = SourceWord.None;
         foreach ((string word, SourceWord meaning) in Words)
         {
-            if ((found & meaning) == 0 && text.IndexOf(word, StringComparison.Ordinal) >= 0)
+            if ((found & meaning) == 0 && text.IndexOf(word, CaseOf(meaning)) >= 0)
                 found |= meaning;
         }
 
         return found;
     }
+
+    // Attributes are written as they are; members are named in any casing.
+    private static StringComparison CaseOf(SourceWord word) =>
+        word == SourceWord.Consent ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
 
     // Names of the option may end in Attribute, which code leaves out.
     private bool HasAlias(SyntaxTree tree)

@@ -16,6 +16,8 @@ public sealed class ConsentPresetAnalyzer : PrivacyAnalyzer
     {
     }
 
+    private protected override SourceWord Needs => SourceWord.Consent;
+
     private protected override void AnalyzeCompilation(CompilationStartAnalysisContext context, PrivacyContext privacy)
     {
         Rule rule = new(privacy, new ConsentMembers(privacy.Annotations));
