@@ -46,7 +46,7 @@ internal static class CheckCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             InventoryDocument inventory = InventoryLoader.Load(host, parsed.GetValue(inputs)!, cancellation);
-            PolicyReadResult? read = PolicyLoader.Load(host, parsed.GetValue(policy));
+            PolicyReadResult? read = PolicyLoader.Load(host, parsed.GetValue(policy), parsed.GetValue(inputs)!);
             InventoryDocument? approved = LoadLock(host, parsed.GetValue(snapshot), cancellation);
             if (parsed.GetValue(update))
                 approved = await UpdateAsync(host, parsed.GetValue(snapshot), approved, inventory);

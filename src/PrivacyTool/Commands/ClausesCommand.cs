@@ -38,7 +38,7 @@ internal static class ClausesCommand
         };
         command.SetAction((parsed, cancellation) =>
         {
-            (PrivacyPolicy stated, _) = PolicyLoader.Require(host, parsed.GetValue(policy));
+            (PrivacyPolicy stated, _) = PolicyLoader.Require(host, parsed.GetValue(policy), parsed.GetValue(inputs)!);
             InventoryDocument? inventory = LoadRows(host, parsed.GetValue(inputs)!, cancellation);
             IReadOnlyList<NamedClause> all = parsed.GetValue(text) is { } path ? ClauseList.Read(host.Resolve(path)) : [];
             IReadOnlyList<ClauseRow> rows = ClauseRow.Of(stated, inventory, all);

@@ -30,7 +30,7 @@ internal static class CommonOptions
 
     public static Option<string?> Policy() => new("--policy", "-p")
     {
-        Description = "The policy file; otherwise the nearest privacy.json in this folder or above it.",
+        Description = "The policy file; otherwise the nearest privacy.json at the inputs, or in this folder, or above.",
     };
 
     public static Option<string> Format(params string[] formats)

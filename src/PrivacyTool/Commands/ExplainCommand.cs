@@ -66,7 +66,7 @@ internal static class ExplainCommand
             return ExitCode.Findings;
         }
 
-        PrivacyPolicy? policy = PolicyLoader.Load(host, policyPath)?.Policy;
+        PrivacyPolicy? policy = PolicyLoader.Load(host, policyPath, inputs)?.Policy;
         MemberExplanation explanation = new(inventory, policy);
         if (asJson)
             host.Output.Write(explanation.AsJson(found));

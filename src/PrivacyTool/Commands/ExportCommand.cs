@@ -46,7 +46,7 @@ internal static class ExportCommand
             }
 
             InventoryDocument inventory = InventoryLoader.Load(host, parsed.GetValue(inputs)!, cancellation);
-            PrivacyPolicy? stated = PolicyLoader.Load(host, parsed.GetValue(policy))?.Policy;
+            PrivacyPolicy? stated = PolicyLoader.Load(host, parsed.GetValue(policy), parsed.GetValue(inputs)!)?.Policy;
             string date = host.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
             ExportSource source = new(inventory, stated, date);
             foreach (string name in chosen)

@@ -23,7 +23,7 @@ internal static class NoticeCommand
         };
         command.SetAction(async (parsed, cancellation) =>
         {
-            (PrivacyPolicy stated, PolicyReadResult read) = PolicyLoader.Require(host, parsed.GetValue(policy));
+            (PrivacyPolicy stated, PolicyReadResult read) = PolicyLoader.Require(host, parsed.GetValue(policy), parsed.GetValue(inputs)!);
             string[] named = parsed.GetValue(inputs)!;
             InventoryDocument? inventory = named.Length == 0 ? null : InventoryLoader.Load(host, named, cancellation);
             await OutputTarget.WriteAsync(host, parsed.GetValue(output), writer =>

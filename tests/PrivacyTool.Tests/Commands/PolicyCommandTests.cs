@@ -45,6 +45,28 @@ public sealed class PolicyCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task PolicyOfTheInput_IsTakenBeforeThatOfTheCallersFolder()
+    {
+        _run.Write("shop/privacy.json", SamplePolicy.Json);
+        _run.Write("privacy.json", "{}");
+        Assert.Equal(ExitCode.Input, await _run.RunAsync("clauses"));
+        _run.Write("shop/privacy-inventory.json", SampleInventory.Shop());
+        Assert.Equal(ExitCode.Ok, await _run.RunAsync("clauses", "shop"));
+        Assert.Contains("S2.6", _run.Output);
+    }
+
+    [Fact]
+    public async Task InputsUnderSeveralPolicies_LeaveTheChoiceToTheCallersFolder()
+    {
+        _run.Write("shop/privacy.json", SamplePolicy.Json);
+        _run.Write("shop/privacy-inventory.json", SampleInventory.Shop());
+        _run.Write("desk/privacy.json", SamplePolicy.Json);
+        _run.Write("desk/privacy-inventory.json", SampleInventory.Shop());
+        _run.Write("privacy.json", "{}");
+        Assert.Equal(ExitCode.Input, await _run.RunAsync("clauses", "shop", "desk"));
+    }
+
+    [Fact]
     public async Task ExplainBannedMember_SaysSo()
     {
         await _run.RunAsync("explain", "Diagnosis");
