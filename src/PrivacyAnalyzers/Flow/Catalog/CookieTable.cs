@@ -20,17 +20,8 @@ internal static class CookieTable
             new SinkRow("System.Net.CookieContainer", "SetCookies", "cookieHeader", SinkKind.Cookie),
             new SinkRow("Microsoft.AspNetCore.Http.IHeaderDictionary",
                 "set_SetCookie,set_Cookie", "value", SinkKind.Cookie),
-            new SinkRow("Microsoft.AspNetCore.Http.IHeaderDictionary",
-                "set_Item,Add,TryAdd", "value", SinkKind.Cookie) { Keys = Headers },
-            new SinkRow("Microsoft.AspNetCore.Http.HeaderDictionaryExtensions",
-                "Append,AppendCommaSeparatedValues,SetCommaSeparatedValues", "value,values", SinkKind.Cookie)
-            {
-                Keys = Headers,
-            },
-            new SinkRow("System.Net.Http.Headers.HttpHeaders",
-                "Add,TryAddWithoutValidation", "value,values", SinkKind.Cookie) { Keys = Headers },
-            new SinkRow("System.Net.WebHeaderCollection", "Add,Set,set_Item", "value", SinkKind.Cookie) { Keys = Headers },
             new SinkRow("System.Web.HttpCookie", ".ctor", "name,value", SinkKind.Cookie),
-            new SinkRow("System.Web.HttpCookie", "set_Value", "value", SinkKind.Cookie)),
+            new SinkRow("System.Web.HttpCookie", "set_Value", "value", SinkKind.Cookie))
+            .AddRange(HeaderRows.Of(SinkKind.Cookie, Headers)),
     };
 }

@@ -78,19 +78,10 @@ internal static class UrlTable
             new SinkRow("Microsoft.AspNetCore.Http.QueryString", "Add,Create", "value,parameters", SinkKind.Url),
             new SinkRow("Microsoft.AspNetCore.Http.IHeaderDictionary",
                 "set_Location,set_Referer,set_ContentLocation,set_Link", "value", SinkKind.Url),
-            new SinkRow("Microsoft.AspNetCore.Http.IHeaderDictionary",
-                "set_Item,Add,TryAdd", "value", SinkKind.Url) { Keys = Headers },
-            new SinkRow("Microsoft.AspNetCore.Http.HeaderDictionaryExtensions",
-                "Append,AppendCommaSeparatedValues,SetCommaSeparatedValues", "value,values", SinkKind.Url)
-            {
-                Keys = Headers,
-            },
-            new SinkRow("System.Net.Http.Headers.HttpHeaders",
-                "Add,TryAddWithoutValidation", "value,values", SinkKind.Url) { Keys = Headers },
             new SinkRow("System.Net.Http.Headers.HttpRequestHeaders", "set_Referrer", "value", SinkKind.Url),
             new SinkRow("System.Net.Http.Headers.HttpResponseHeaders", "set_Location", "value", SinkKind.Url),
-            new SinkRow("System.Net.WebHeaderCollection", "Add,Set,set_Item", "value", SinkKind.Url) { Keys = Headers },
-            new SinkRow("Microsoft.AspNetCore.Components.NavigationManager", "NavigateTo", "uri", SinkKind.Url)),
+            new SinkRow("Microsoft.AspNetCore.Components.NavigationManager", "NavigateTo", "uri", SinkKind.Url))
+            .AddRange(HeaderRows.Of(SinkKind.Url, Headers)),
     };
 
     private static SinkRow RouteResult(string name) =>

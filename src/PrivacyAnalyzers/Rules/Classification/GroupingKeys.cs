@@ -24,7 +24,9 @@ internal static class GroupingKeys
             current = current.Parent;
         if (current is not IInvocationOperation call)
             return null;
-        return FindReceiver(call) is { } receiver ? FindKey(call) ?? FindGrouping(receiver, MaxDepth) : null;
+        return SequenceCalls.FindReceiver(call) is { } receiver
+            ? FindKey(call) ?? FindGrouping(receiver, MaxDepth)
+            : null;
     }
 
     private static IOperation? FindGrouping(IOperation sequence, int depth)
@@ -35,7 +37,7 @@ internal static class GroupingKeys
         {
             case IInvocationOperation call:
                 return FindKey(call)
-                    ?? (FindReceiver(call) is { } receiver ? FindGrouping(receiver, depth - 1) : null);
+                    ?? (SequenceCalls.FindReceiver(call) is { } receiver ? FindGrouping(receiver, depth - 1) : null);
             case ITranslatedQueryOperation query:
                 return FindGrouping(query.Operation, depth - 1);
             case ILocalReferenceOperation local:
@@ -58,9 +60,6 @@ internal static class GroupingKeys
 
         return null;
     }
-
-    private static IOperation? FindReceiver(IInvocationOperation call) =>
-        call.Instance ?? (call.Arguments.IsEmpty ? null : call.Arguments[0].Value);
 
     private static IOperation? FindDefinition(ILocalReferenceOperation local)
     {

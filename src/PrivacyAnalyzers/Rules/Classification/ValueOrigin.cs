@@ -32,7 +32,7 @@ internal sealed class ValueOrigin(AnnotationReader annotations, PrivacyPolicy po
         {
             case IInvocationOperation call:
                 return OwnerOf(call.TargetMethod)
-                    ?? Find(call.Instance ?? (call.Arguments.IsEmpty ? null : call.Arguments[0].Value), depth - 1);
+                    ?? Find(SequenceCalls.FindReceiver(call), depth - 1);
             case IMemberReferenceOperation member:
                 return Find(member.Instance, depth - 1);
             case IAwaitOperation awaited:
@@ -46,11 +46,17 @@ internal sealed class ValueOrigin(AnnotationReader annotations, PrivacyPolicy po
             case IConditionalAccessOperation access:
                 return Find(access.WhenNotNull, depth - 1);
             case IConditionalAccessInstanceOperation placeholder:
-                return Find(Around<IConditionalAccessOperation>(placeholder)?.Operation, depth - 1);
+                return Find(Enclosing.Find<IConditionalAccessOperation>(placeholder)?.Operation, depth - 1);
             case ILocalReferenceOperation local:
                 return FindLocal(local, depth - 1);
-            case IParameterReferenceOperation { Parameter.ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } } parameter:
-                return Find(FindSequence(parameter), depth - 1);
+            // Elements of the sequence that the lambda is handed to: profiles.Select(p => p.Status).
+            case IParameterReferenceOperation
+            {
+                Parameter.ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.AnonymousFunction },
+            } parameter:
+                return SequenceCalls.FindCall(parameter) is { } handing
+                    ? Find(SequenceCalls.FindReceiver(handing), depth - 1)
+                    : null;
             default:
                 return null;
         }
@@ -65,31 +71,6 @@ internal sealed class ValueOrigin(AnnotationReader annotations, PrivacyPolicy po
         }
 
         return null;
-    }
-
-    // The sequence whose elements the lambda is handed: profiles.Select(p => p.Status).
-    private static IOperation? FindSequence(IParameterReferenceOperation parameter)
-    {
-        IOperation? current = parameter;
-        while (current is not null
-            && !(current is IAnonymousFunctionOperation lambda
-                && SymbolEqualityComparer.Default.Equals(lambda.Symbol, parameter.Parameter.ContainingSymbol)))
-        {
-            current = current.Parent;
-        }
-
-        return current is not null && Around<IInvocationOperation>(current) is { } call
-            ? call.Instance ?? (call.Arguments.IsEmpty ? null : call.Arguments[0].Value)
-            : null;
-    }
-
-    private static T? Around<T>(IOperation operation)
-        where T : class, IOperation
-    {
-        IOperation? current = operation.Parent;
-        while (current is not (null or T))
-            current = current.Parent;
-        return (T?)current;
     }
 
     private string? OwnerOf(IMethodSymbol method)

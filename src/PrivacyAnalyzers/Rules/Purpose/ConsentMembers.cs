@@ -25,7 +25,7 @@ internal sealed class ConsentMembers(AnnotationReader annotations)
 
     public bool IsConsent(ISymbol member, ITypeSymbol type)
     {
-        if (!IsBoolean(type) || ContainsAny(member.Name, Opposites))
+        if (MemberTypes.Unwrap(type).SpecialType != SpecialType.System_Boolean || ContainsAny(member.Name, Opposites))
             return false;
         Annotation annotation = annotations.Read(member);
         if (annotation.Category is { } category)
@@ -43,12 +43,4 @@ internal sealed class ConsentMembers(AnnotationReader annotations)
 
         return false;
     }
-
-    private static bool IsBoolean(ITypeSymbol type) => type switch
-    {
-        { SpecialType: SpecialType.System_Boolean } => true,
-        INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable =>
-            nullable.TypeArguments[0].SpecialType == SpecialType.System_Boolean,
-        _ => false,
-    };
 }

@@ -30,13 +30,15 @@ internal sealed class FilteredSequences(GuardConditions conditions, Func<IOperat
             case IConditionalAccessOperation access:
                 return IsFiltered(access.Operation, depth + 1);
             case IConditionalAccessInstanceOperation placeholder:
-                return FindAccess(placeholder) is { } outer && IsFiltered(outer.Operation, depth + 1);
+                return Enclosing.Find<IConditionalAccessOperation>(placeholder) is { } outer
+                    && IsFiltered(outer.Operation, depth + 1);
             case ITranslatedQueryOperation query:
                 return IsFiltered(query.Operation, depth + 1);
             case IInvocationOperation call:
                 return IsFilteredCall(call, depth);
             case IParameterReferenceOperation parameter:
-                return (FindCall(parameter) is { } source && IsFilteredCall(source, depth)) || IsPurged(parameter);
+                return (SequenceCalls.FindCall(parameter) is { } source && IsFilteredCall(source, depth))
+                    || IsPurged(parameter);
             case ILocalReferenceOperation local:
                 return IsFilteredLocal(local.Local, depth) || IsPurged(local);
             default:
@@ -53,7 +55,7 @@ internal sealed class FilteredSequences(GuardConditions conditions, Func<IOperat
         // What is mixed in afterwards did not pass the filter.
         if (name is "Concat" or "Union" or "Append" or "Prepend" or "DefaultIfEmpty" or "UnionBy")
             return false;
-        if (FindReceiver(call) is not { } receiver)
+        if (SequenceCalls.FindReceiver(call) is not { } receiver)
             return false;
         return IsFiltered(receiver, depth + 1)
             || (!IsSequence(receiver.Type) && HasFilteredSequence(call, depth));
@@ -158,32 +160,5 @@ internal sealed class FilteredSequences(GuardConditions conditions, Func<IOperat
         }
 
         return false;
-    }
-
-    private static IOperation? FindReceiver(IInvocationOperation call) =>
-        call.Instance ?? (call.Arguments.IsEmpty ? null : call.Arguments[0].Value);
-
-    // The call that hands elements to the lambda whose parameter this is.
-    private static IInvocationOperation? FindCall(IParameterReferenceOperation parameter)
-    {
-        IOperation? current = parameter;
-        while (current is not null
-            && !(current is IAnonymousFunctionOperation lambda
-                && SymbolEqualityComparer.Default.Equals(lambda.Symbol, parameter.Parameter.ContainingSymbol)))
-        {
-            current = current.Parent;
-        }
-
-        while (current is not (null or IInvocationOperation))
-            current = current.Parent;
-        return (IInvocationOperation?)current;
-    }
-
-    private static IConditionalAccessOperation? FindAccess(IConditionalAccessInstanceOperation placeholder)
-    {
-        IOperation? current = placeholder;
-        while (current is not (null or IConditionalAccessOperation))
-            current = current.Parent;
-        return (IConditionalAccessOperation?)current;
     }
 }
