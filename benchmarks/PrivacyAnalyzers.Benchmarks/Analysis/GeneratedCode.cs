@@ -25,7 +25,10 @@ internal static class GeneratedCode
     private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Preview, DocumentationMode.None);
 
     private static readonly CSharpCompilationOptions Options =
-        new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable);
+        new(
+            OutputKind.DynamicallyLinkedLibrary,
+            nullableContextOptions: NullableContextOptions.Enable,
+            concurrentBuild: false);
 
     /// <summary>Compiles at least so many lines. The same seed gives the same text.</summary>
     public static (CSharpCompilation Compilation, int Lines) Create(int lines, Content content, int seed = 7)
