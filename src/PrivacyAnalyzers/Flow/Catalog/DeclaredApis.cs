@@ -54,6 +54,16 @@ internal sealed class DeclaredApis
         return apis;
     }
 
+    /// <summary>The names of the members that are declared as sources.</summary>
+    public IEnumerable<string> SourceNames
+    {
+        get
+        {
+            foreach (ISymbol symbol in _sources.Keys)
+                yield return symbol.Name;
+        }
+    }
+
     public IReadOnlyList<DeclaredApi> SinksOf(IMethodSymbol method)
     {
         if (_sinks.Count == 0)

@@ -49,6 +49,9 @@ internal sealed class BodyScan
     /// <summary>Members read, methods called and parameters used, some of them more than once.</summary>
     public List<ISymbol> Mentions { get; } = [];
 
+    /// <summary>Conversions to <c>object</c> and other open types, and the holes of interpolated strings.</summary>
+    public List<IOperation> Openings { get; } = [];
+
     /// <summary>Something is done whose members are not all in <see cref="Mentions"/>.</summary>
     public bool IsOpaque { get; set; }
 

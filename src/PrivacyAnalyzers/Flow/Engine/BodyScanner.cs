@@ -50,6 +50,7 @@ internal sealed partial class BodyScanner(BodyScan scan)
                 break;
             case OperationKind.CompoundAssignment or OperationKind.CoalesceAssignment:
                 IAssignmentOperation compound = (IAssignmentOperation)operation;
+                Mention((compound as ICompoundAssignmentOperation)?.OperatorMethod);
                 VisitCompound(compound, compound.Target, compound.Value);
                 break;
             case OperationKind.LocalReference or OperationKind.Literal or OperationKind.ExpressionStatement
@@ -90,7 +91,7 @@ internal sealed partial class BodyScanner(BodyScan scan)
                 Mention(((IParameterReferenceOperation)operation).Parameter);
                 break;
             case OperationKind.Conversion:
-                Mention(((IConversionOperation)operation).OperatorMethod);
+                VisitConversion((IConversionOperation)operation);
                 break;
             case OperationKind.AnonymousFunction:
                 VisitLambda((IAnonymousFunctionOperation)operation);
@@ -140,6 +141,12 @@ internal sealed partial class BodyScanner(BodyScan scan)
             case OperationKind.Unary:
                 Mention(((IUnaryOperation)operation).OperatorMethod);
                 break;
+            case OperationKind.Interpolation:
+                scan.Openings.Add(operation);
+                break;
+            case OperationKind.Increment or OperationKind.Decrement:
+                Mention(((IIncrementOrDecrementOperation)operation).OperatorMethod);
+                break;
             case OperationKind.RecursivePattern:
                 scan.IsOpaque |= ((IRecursivePatternOperation)operation).DeconstructSymbol is not null;
                 break;
@@ -147,6 +154,17 @@ internal sealed partial class BodyScanner(BodyScan scan)
                 if (operation is IPatternCaseClauseOperation clause && clause.Parent?.Parent is ISwitchOperation statement)
                     VisitPattern(clause.Pattern, statement.Value, null);
                 break;
+        }
+    }
+
+    private void VisitConversion(IConversionOperation conversion)
+    {
+        Mention(conversion.OperatorMethod);
+        if (conversion.Operand.Type is { SpecialType: SpecialType.None or SpecialType.System_Nullable_T }
+            && conversion.Type is { SpecialType: SpecialType.System_Object or SpecialType.System_String }
+                or { TypeKind: TypeKind.Interface or TypeKind.TypeParameter or TypeKind.Dynamic })
+        {
+            scan.Openings.Add(conversion);
         }
     }
 

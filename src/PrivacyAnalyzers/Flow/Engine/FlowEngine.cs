@@ -8,6 +8,7 @@ using Microsoft.CodeAnalysis.Operations;
 using Privacy.Model;
 using Privacy.Symbols;
 using PrivacyAnalyzers.Flow.Catalog;
+using PrivacyAnalyzers.Flow.Names;
 
 namespace PrivacyAnalyzers.Flow.Engine;
 
@@ -27,7 +28,9 @@ internal sealed class FlowEngine
         new(SymbolEqualityComparer.Default);
 
     private readonly AnnotationReader _annotations;
+    private readonly MarkedAssemblies _marked;
     private readonly PrivacyPolicy? _policy;
+    private NameSources? _names;
 
     private FlowEngine(PrivacyContext privacy)
     {
@@ -35,7 +38,7 @@ internal sealed class FlowEngine
         Compilation = privacy.Compilation;
         _policy = privacy.Policy;
         Declared = DeclaredApis.Create(Compilation, _policy);
-        MarkedAssemblies marked = privacy.Marked;
+        MarkedAssemblies marked = _marked = privacy.Marked;
         Sources = new SourceMap(privacy.Annotations, marked, Declared, privacy.RedactionFor);
         Sinks = new SinkMap(privacy.Annotations, marked, Declared);
         Transfers = new TransferMap(privacy.Annotations, marked, Declared, privacy.HashCodesAreClean);
@@ -46,7 +49,7 @@ internal sealed class FlowEngine
         State = new StateMap(Compilation);
         Stores = new StoreMap(Sources, State, Types, Compilation);
         Summaries = new SummaryStore(this);
-        Quiet = new QuietBodies(this);
+        Quiet = new QuietBodies(this, new ShownObjects(this));
     }
 
     public Compilation Compilation { get; }
@@ -86,6 +89,12 @@ internal sealed class FlowEngine
         return Cache.GetValue(privacy.Compilation, _ => new FlowEngine(privacy));
     }
 
+    public bool IsOwn(ISymbol definition) =>
+        SymbolEqualityComparer.Default.Equals(definition.ContainingAssembly, Compilation.Assembly);
+
+    public NameSources Names(CancellationToken cancellationToken) =>
+        _names ??= NameSources.Of(Compilation, _marked, Declared.SourceNames, cancellationToken);
+
     public bool IsInSource(ISymbol symbol) =>
         !symbol.OriginalDefinition.DeclaringSyntaxReferences.IsEmpty
         || SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, Compilation.Assembly);
@@ -96,9 +105,13 @@ internal sealed class FlowEngine
         BodyScan scan = Bodies.ScanOf(operation, owner, cancellationToken);
         ISummaries summaries = Summaries.Query(cancellationToken);
         Evaluator evaluator = new(this, summaries, scan, cancellationToken);
+        Quietness quietness = Quiet.Of(scan, cancellationToken);
+        bool takesText = TakesText(owner);
+        if (quietness == Quietness.Mute && !takesText)
+            return new BodyFindings([], [], evaluator, isQuiet: true, scan.Size > BodyScan.LargeBody);
+        bool isQuiet = quietness != Quietness.Loud;
         evaluator.Prepare();
-        bool isQuiet = Quiet.IsQuiet(scan, cancellationToken);
-        LeakFinder finder = new(this, summaries, evaluator) { SkipsScalars = isQuiet && !TakesText(owner) };
+        LeakFinder finder = new(this, summaries, evaluator) { SkipsScalars = isQuiet && !takesText };
         return new FindingBuilder(this, summaries, cancellationToken).Build(finder.Find(), scan, evaluator, isQuiet);
     }
 

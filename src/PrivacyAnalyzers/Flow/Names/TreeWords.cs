@@ -1,0 +1,37 @@
+using System.Collections.Generic;
+using System.Runtime.CompilerServices;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+
+namespace PrivacyAnalyzers.Flow.Names;
+
+/// <summary>What the text of one tree says about names. Holds no symbol, and lives as long as the tree.</summary>
+internal sealed class TreeWords
+{
+    // What stands in a tree does not change: an edit in an editor reads one tree anew, and no other.
+    private static readonly ConditionalWeakTable<SyntaxTree, TreeWords> Cache = new();
+
+    /// <summary>All declarations with a body, an initializer or a mark.</summary>
+    public List<DeclaredWords> Declarations { get; } = [];
+
+    /// <summary>Names that are personal wherever they stand: marked members and types, and parts of marked records.</summary>
+    public HashSet<int> Marked { get; } = [];
+
+    /// <summary>Names of types with marked members of their own.</summary>
+    public HashSet<int> PersonalTypes { get; } = [];
+
+    /// <summary>Names of types with the words in the types of their members.</summary>
+    public List<DeclaredWords> Shapes { get; } = [];
+
+    /// <summary>Names of members that keep a value which no annotation tells of.</summary>
+    public HashSet<int> State { get; } = [];
+
+    public static TreeWords Of(SyntaxTree tree, CancellationToken cancellationToken)
+    {
+        if (Cache.TryGetValue(tree, out TreeWords? words))
+            return words;
+        words = new TreeWords();
+        new TreeWordsReader(words, tree, cancellationToken).Read();
+        return Cache.GetValue(tree, _ => words);
+    }
+}
