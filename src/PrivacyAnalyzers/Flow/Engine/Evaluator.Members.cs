@@ -145,7 +145,8 @@ internal sealed partial class Evaluator
         return FlowValue.Of(atom).Join(_summaries.StateOf(key).Via(use.Syntax));
     }
 
-    private FlowValue EvaluatePath(IOperation operand, PartPath? path) => EvaluatePath(operand, path, out _);
+    /// <summary>What a part of the value may be; the value itself where no part is named.</summary>
+    public FlowValue EvaluatePath(IOperation operand, PartPath? path) => EvaluatePath(operand, path, out _);
 
     private FlowValue EvaluatePath(IOperation operand, PartPath? path, out ITypeSymbol? type)
     {
