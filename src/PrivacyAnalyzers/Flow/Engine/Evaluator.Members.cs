@@ -75,6 +75,10 @@ internal sealed partial class Evaluator
             { Name: var name } => name,
         };
 
+        // A grouping without a known key is made of its elements alone.
+        if (reference.Property is { Name: "Key", ContainingType.Name: "IGrouping" } && !receiver.HasField("Key"))
+            receiver = receiver.Where(0, static (atom, _) => atom.Kind is not (AtomKind.Data or AtomKind.Object)).WithoutFields();
+
         // Keys and values are told apart; Result, Current and other wrappers give all that was put in.
         bool isKeyed = part is "Key" or "Value" && (receiver.HasField("Key") || receiver.HasField("Value"));
         FlowValue value = isKeyed || receiver.HasField(part) ? receiver.Project(part) : receiver;
