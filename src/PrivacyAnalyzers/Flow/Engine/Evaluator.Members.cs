@@ -170,10 +170,32 @@ internal sealed partial class Evaluator
         if (path.IsElement)
         {
             type = TypeFacts.ElementOf(outerType);
-            return outer.Join(ObjectsOf(type, operand.Syntax));
+            return (OwnElements(outer, outerType) ?? outer).Join(ObjectsOf(type, operand.Syntax));
         }
 
         return EvaluatePosition(outer, outerType, path, operand.Syntax, out type);
+    }
+
+    /// <summary>What a hand-written enumerator gives; null for collections of libraries.</summary>
+    private FlowValue? OwnElements(FlowValue outer, ITypeSymbol? type)
+    {
+        if (outer.IsEmpty || type is not INamedTypeSymbol named || !_engine.IsInSource(named))
+            return null;
+        foreach (ISymbol member in named.GetMembers("GetEnumerator"))
+        {
+            if (member is not IMethodSymbol { Parameters.IsEmpty: true } method || !_engine.Bodies.HasBody(method))
+                continue;
+            FlowValue enumerator = Instantiate(_summaries.EffectsOf(method).Return, _ => FlowValue.Empty, () => outer);
+            foreach (ISymbol current in method.ReturnType.GetMembers("Current"))
+            {
+                if (current is IPropertySymbol { GetMethod: { } getter } && _engine.Bodies.HasBody(getter))
+                    return Instantiate(_summaries.EffectsOf(getter).Return, _ => FlowValue.Empty, () => enumerator);
+            }
+
+            return enumerator;
+        }
+
+        return null;
     }
 
     private FlowValue EvaluatePosition(
