@@ -245,7 +245,7 @@ internal sealed partial class Evaluator
     private FlowValue EvaluateReceiverEffect(IInvocationOperation invocation)
     {
         CallSite call = CallSite.Of(invocation);
-        if (call.Receiver is IInstanceReferenceOperation)
+        if (call.Receiver is IInstanceReferenceOperation { ReferenceKind: not InstanceReferenceKind.ImplicitReceiver })
             return FlowValue.Empty;
         FlowValue value = FlowValue.Empty;
         foreach (IMethodSymbol target in _engine.Dispatch.TargetsOf(call.Method, call.Receiver))
