@@ -81,9 +81,13 @@ internal sealed partial class Evaluator
 
         // Keys and values are told apart; Result, Current and other wrappers give all that was put in.
         bool isKeyed = part is "Key" or "Value" && (receiver.HasField("Key") || receiver.HasField("Value"));
-        FlowValue value = isKeyed || receiver.HasField(part) ? receiver.Project(part) : receiver;
-        return FilterResult(value, reference.Type, call.Method).Join(objects);
+        bool isPart = isKeyed || receiver.HasField(part) || (!receiver.Fields.IsEmpty && IsSetAlone(reference.Property));
+        return FilterResult(isPart ? receiver.Project(part) : receiver, reference.Type, call.Method).Join(objects);
     }
+
+    // What can be set by itself holds what it was set to, not what other members were.
+    private static bool IsSetAlone(IPropertySymbol property) =>
+        property is { IsIndexer: false, SetMethod.DeclaredAccessibility: Accessibility.Public };
 
     /// <summary>Reads a member of a value: an annotated one is a source, another a part of what the value holds.</summary>
     private FlowValue ReadMember(FlowValue receiver, ISymbol member, SyntaxNode place)
