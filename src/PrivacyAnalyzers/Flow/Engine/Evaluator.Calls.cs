@@ -237,7 +237,7 @@ internal sealed partial class Evaluator
             value = value.Join(Instantiate(_summaries.EffectsOf(target).Parameter(definition.Ordinal), call));
         bool isSet = parameter.RefKind != RefKind.None || MutatorNames.IsDestination(parameter.Name);
         return targets.IsEmpty && isSet && !TypeFacts.SaysNothing(parameter.Type)
-            ? ApplyOutTransfer(call, parameter)
+            ? ApplyOutTransfer(call, parameter).Join(ObjectsOf(parameter.Type, definition.Place))
             : value;
     }
 
