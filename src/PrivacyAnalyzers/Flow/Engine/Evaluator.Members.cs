@@ -67,6 +67,8 @@ internal sealed partial class Evaluator
         FlowValue objects = ObjectsOf(reference.Type, reference.Syntax);
         if (_engine.Transfers.Get(call.Method) == Transfer.Clean || TypeFacts.SaysNothing(reference.Type))
             return objects;
+        if (reference.Arguments.Length == 1 && EvaluateCell(reference.Instance, reference.Arguments[0].Value) is { } cell)
+            return cell.Join(objects);
         FlowValue receiver = Evaluate(reference.Instance);
         string part = reference.Property switch
         {
