@@ -161,6 +161,14 @@ internal sealed partial class LeakFinder(FlowEngine engine, ISummaries summaries
     {
         if (argument is null || argument.ConstantValue.HasValue || IsSkipped(argument))
             return;
+
+        // The console writes the name of a collection's type; loggers write its elements.
+        if (sink.Kind == SinkKind.Console && argument.Type?.SpecialType == SpecialType.System_Object
+            && TypeFacts.IsPlainCollection(Strip(argument)!.Type))
+        {
+            return;
+        }
+
         Rendering rendering = reading == Reading.Structure ? Rendering.Structure : Rendering.Text;
         FlowValue raw = evaluator.Evaluate(argument);
         FlowValue value = raw.Render(rendering);
