@@ -257,6 +257,6 @@ internal sealed partial class Evaluator
             return FlowValue.Empty;
         }
 
-        return Evaluate(operand);
+        return WithoutGroupKey(Evaluate(operand), bare.Type);
     }
 }
