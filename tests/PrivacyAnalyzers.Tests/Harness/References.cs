@@ -10,7 +10,8 @@ internal static class References
     private static readonly string[] LibraryPrefixes =
     [
         "Serilog", "NLog", "log4net", "OpenTelemetry", "Microsoft.Extensions.", "Microsoft.AspNetCore",
-        "Microsoft.EntityFrameworkCore", "Microsoft.Net.Http.Headers",
+        "Microsoft.EntityFrameworkCore", "Microsoft.Net.Http.Headers", "Flurl", "RestSharp", "BCrypt", "Konscious.",
+        "ZiggyCreatures.", "Newtonsoft.Json",
     ];
 
     /// <summary>The framework alone: no marker attribute is referenced.</summary>

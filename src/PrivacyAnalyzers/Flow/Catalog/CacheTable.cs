@@ -19,10 +19,13 @@ internal static class CacheTable
             new SinkRow("Microsoft.AspNetCore.OutputCaching.IOutputCacheStore", "*", "key,tag", SinkKind.CacheKey),
             new SinkRow("System.Runtime.Caching.ObjectCache",
                 "Add,Set,AddOrGetExisting,Get,GetCacheItem,Remove,Contains", "key", SinkKind.CacheKey),
+            new SinkRow("System.Runtime.Caching.CacheItem", ".ctor", "key", SinkKind.CacheKey),
+            new SinkRow("System.Runtime.Caching.CacheItem", "set_Key", "value", SinkKind.CacheKey),
             new SinkRow("ZiggyCreatures.Caching.Fusion.IFusionCache", "*", "key,tags,tag", SinkKind.CacheKey),
+            new SinkRow("ZiggyCreatures.Caching.Fusion.FusionCacheExtMethods", "*", "key,tags,tag", SinkKind.CacheKey),
             new SinkRow("LazyCache.IAppCache", "*", "key", SinkKind.CacheKey),
-            new SinkRow("StackExchange.Redis.IDatabase",
-                "StringSet,StringGet,StringSetAsync,StringGetAsync,KeyDelete,KeyDeleteAsync,HashSet,HashSetAsync",
-                "key", SinkKind.CacheKey)),
+            new SinkRow("LazyCache.AppCacheExtensions", "*", "key", SinkKind.CacheKey),
+            new SinkRow("StackExchange.Redis.IDatabase", "*", "key,keys", SinkKind.CacheKey),
+            new SinkRow("StackExchange.Redis.IDatabaseAsync", "*", "key,keys", SinkKind.CacheKey)),
     };
 }

@@ -11,7 +11,7 @@ internal static class FileTable
     {
         Sinks = ImmutableArray.Create(
             new SinkRow(File,
-                "WriteAllText,WriteAllTextAsync,WriteAllLines,WriteAllLinesAsync,AppendAllText,AppendAllTextAsync,AppendAllLines,AppendAllLinesAsync,WriteAllBytes,WriteAllBytesAsync", "contents,bytes", SinkKind.ClearTextFile),
+                "WriteAllText,WriteAllTextAsync,WriteAllLines,WriteAllLinesAsync,AppendAllText,AppendAllTextAsync,AppendAllLines,AppendAllLinesAsync,WriteAllBytes,WriteAllBytesAsync,AppendAllBytes,AppendAllBytesAsync", "contents,bytes", SinkKind.ClearTextFile),
             new SinkRow(File, "*", "path,destFileName,destinationFileName", SinkKind.FileName),
             new SinkRow("System.IO.Directory",
                 "CreateDirectory,Move,CreateTempSubdirectory", "path,destDirName,prefix", SinkKind.FileName),
@@ -20,6 +20,12 @@ internal static class FileTable
             new SinkRow("System.IO.FileInfo", ".ctor", "fileName", SinkKind.FileName),
             new SinkRow("System.IO.FileInfo", "MoveTo,CopyTo", "destFileName", SinkKind.FileName),
             new SinkRow("System.IO.DirectoryInfo", ".ctor,CreateSubdirectory", "path", SinkKind.FileName),
+            new SinkRow("System.IO.DirectoryInfo", "MoveTo", "destDirName", SinkKind.FileName),
+            new SinkRow("System.IO.FileInfo", "Replace", "destinationFileName", SinkKind.FileName),
+            new SinkRow("System.IO.RandomAccess", "Write,WriteAsync", "buffer,buffers", SinkKind.ClearTextFile),
+            new SinkRow("System.IO.MemoryMappedFiles.MemoryMappedFile", "CreateFromFile", "path", SinkKind.FileName),
+            new SinkRow("Microsoft.Extensions.FileProviders.IFileProvider",
+                "GetFileInfo,GetDirectoryContents", "subpath", SinkKind.FileName),
             new SinkRow("System.IO.TextWriter",
                 "Write,WriteLine,WriteAsync,WriteLineAsync", "value,format,arg*,buffer",
                 SinkKind.ClearTextFile) { OnlyFiles = true },
@@ -31,6 +37,16 @@ internal static class FileTable
                 "Serialize,SerializeAsync", "value", SinkKind.ClearTextFile, Reading.Structure) { IntoFile = "utf8Json" },
             new SinkRow("System.Xml.Serialization.XmlSerializer",
                 "Serialize", "o", SinkKind.ClearTextFile, Reading.Structure) { IntoFile = "stream,textWriter,xmlWriter" },
+            new SinkRow("System.Xml.Linq.XElement", "Save,SaveAsync", "fileName", SinkKind.FileName),
+            new SinkRow("System.Xml.Linq.XDocument", "Save,SaveAsync", "fileName", SinkKind.FileName),
+            new SinkRow("System.Xml.Linq.XElement", "Save,SaveAsync", "this", SinkKind.ClearTextFile)
+            {
+                IntoFile = "fileName,stream,textWriter",
+            },
+            new SinkRow("System.Xml.Linq.XDocument", "Save,SaveAsync", "this", SinkKind.ClearTextFile)
+            {
+                IntoFile = "fileName,stream,textWriter",
+            },
             new SinkRow("Newtonsoft.Json.JsonSerializer",
                 "Serialize", "value", SinkKind.ClearTextFile, Reading.Structure) { IntoFile = "textWriter" },
             new SinkRow("System.IO.Compression.ZipFile",

@@ -12,6 +12,9 @@ internal static class MutatorNames
     public static bool IsDestination(string parameter) =>
         parameter is "destinationArray" or "destination" or "dst";
 
+    /// <summary>A mutator, or what gives a view of the object it is called on: what is done to it is done to the object.</summary>
+    public static bool IsOnReceiver(string name) => name is "Slice" or "AsSpan" or "AsMemory" || IsMutator(name);
+
     public static bool IsMutator(string name)
     {
         foreach (string prefix in Prefixes)

@@ -63,6 +63,10 @@ internal sealed class RowIndex<TRow>(RowTable<TRow> table)
             Add(found, current);
         foreach (INamedTypeSymbol contract in type.AllInterfaces)
             Add(found, contract);
+
+        // A member of an extension block is known by the class that the block stands in.
+        if (type is { ContainingType: { IsStatic: true } outer } && (type.Name.Length == 0 || type.Name[0] == '<'))
+            Add(found, outer);
         names = found.ToImmutable();
         _names.TryAdd(type, names);
         return names;

@@ -18,6 +18,8 @@ internal static class SerilogTable
             Properties("Serilog.Configuration.LoggerEnrichmentConfiguration", "WithProperty"),
             Properties("Serilog.Core.ILogEventPropertyFactory", "CreateProperty"),
             Properties("Serilog.IDiagnosticContext", "Set"),
+            Bound("Serilog.ILogger"),
+            Bound("Serilog.Log"),
             new SinkRow("Serilog.Core.Enrichers.PropertyEnricher",
                 ".ctor", "value", SinkKind.Log) { Destructures = "destructureObjects" },
             new SinkRow("Serilog.Events.ScalarValue", ".ctor", "value", SinkKind.Log),
@@ -26,6 +28,9 @@ internal static class SerilogTable
 
     private static SinkRow Events(string type) =>
         new(type, Writers, "propertyValue*", SinkKind.Log, Reading.Template) { Template = "messageTemplate" };
+
+    private static SinkRow Bound(string type) =>
+        new(type, "BindMessageTemplate", "propertyValues", SinkKind.Log, Reading.Template) { Template = "messageTemplate" };
 
     private static SinkRow Properties(string type, string members) =>
         new(type, members, "value", SinkKind.Log) { Destructures = "destructureObjects" };

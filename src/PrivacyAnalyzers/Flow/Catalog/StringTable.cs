@@ -22,6 +22,8 @@ internal static class StringTable
             new TransferRow(Builder, "Append,AppendLine,AppendFormat,AppendJoin,Insert,Replace", Transfer.Mutation),
             new TransferRow(Builder, "Clear,get_Length,get_Capacity,EnsureCapacity", Transfer.Clean),
             new TransferRow(Builder, "ToString,get_Chars,Remove,GetChunks,CopyTo", Transfer.Receiver),
+            new TransferRow("System.FormattableString", "get_Format,get_ArgumentCount", Transfer.Clean),
+            new TransferRow("System.Delegate", "get_Method,get_Target", Transfer.Clean),
             new TransferRow("System.Object", "GetHashCode,GetType,Equals,ReferenceEquals", Transfer.Clean),
             new TransferRow("System.Object", "ToString", Transfer.Text),
             new TransferRow("System.Convert", "ToString", Transfer.Text),

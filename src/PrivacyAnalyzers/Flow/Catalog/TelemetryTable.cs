@@ -13,6 +13,7 @@ internal static class TelemetryTable
         Sinks = ImmutableArray.Create(
             new SinkRow(Activity,
                 "SetTag,AddTag,SetBaggage,AddBaggage,SetCustomProperty", "value,key", SinkKind.Telemetry),
+            new SinkRow(Activity, ".ctor", "operationName", SinkKind.Telemetry),
             new SinkRow(Activity, "AddEvent", "e", SinkKind.Telemetry),
             new SinkRow(Activity, "SetStatus", "description", SinkKind.Telemetry),
             new SinkRow(Activity, "AddLink", "link", SinkKind.Telemetry, Reading.Structure),
@@ -35,6 +36,7 @@ internal static class TelemetryTable
             new SinkRow("OpenTelemetry.Trace.TelemetrySpan", "SetAttribute", "value", SinkKind.Telemetry),
             new SinkRow("OpenTelemetry.Trace.TelemetrySpan",
                 "AddEvent,UpdateName", "name,attributes", SinkKind.Telemetry),
+            new SinkRow("OpenTelemetry.Trace.Status", "WithDescription", "description", SinkKind.Telemetry),
             new SinkRow("OpenTelemetry.Baggage", "SetBaggage", "value,baggageItems", SinkKind.Telemetry),
             new SinkRow("OpenTelemetry.Resources.ResourceBuilderExtensions",
                 "AddAttributes", "attributes", SinkKind.Telemetry),

@@ -50,10 +50,13 @@ internal static class UrlTable
             new SinkRow("System.Net.WebSockets.ClientWebSocket", "ConnectAsync", "uri", SinkKind.Url),
             new SinkRow("Microsoft.AspNetCore.Routing.PageLinkGeneratorExtensions",
                 "*", "values", SinkKind.Url, Reading.Structure),
-            new SinkRow("RestSharp.RestRequest", "AddQueryParameter,AddUrlSegment", "value", SinkKind.Url),
-            new SinkRow("Flurl.GeneratedExtensions",
-                "SetQueryParam,SetQueryParams,AppendPathSegment,AppendPathSegments", "value,values,segment,segments",
-                SinkKind.Url),
+            new SinkRow("Microsoft.AspNetCore.Authentication.AuthenticationProperties",
+                "set_RedirectUri", "value", SinkKind.Url),
+            new SinkRow("System.Net.HttpListenerResponse", "Redirect", "url", SinkKind.Url),
+            new SinkRow("System.Net.HttpListenerResponse", "set_RedirectLocation", "value", SinkKind.Url),
+            new SinkRow("Microsoft.AspNetCore.SignalR.Client.HubConnectionBuilderHttpExtensions",
+                "WithUrl", "url", SinkKind.Url),
+            new SinkRow("Grpc.Net.Client.GrpcChannel", "ForAddress", "address", SinkKind.Url),
             new SinkRow("Microsoft.AspNetCore.Http.HttpResponse", "Redirect", "location", SinkKind.Url),
             new SinkRow(Results, "Redirect,LocalRedirect,Created,Accepted", "url,localUrl,uri", SinkKind.Url),
             new SinkRow(TypedResults, "Redirect,LocalRedirect,Created,Accepted", "url,localUrl,uri", SinkKind.Url),
@@ -64,7 +67,7 @@ internal static class UrlTable
             new SinkRow("Microsoft.AspNetCore.Mvc.UrlHelperExtensions",
                 "*", "values", SinkKind.Url, Reading.Structure),
             new SinkRow("Microsoft.AspNetCore.Mvc.IUrlHelper",
-                "Action,RouteUrl", "actionContext,routeContext", SinkKind.Url, Reading.Structure),
+                "Action,RouteUrl,Link", "actionContext,routeContext,values", SinkKind.Url, Reading.Structure),
             new SinkRow("Microsoft.AspNetCore.Routing.LinkGenerator", "*", "values", SinkKind.Url, Reading.Structure),
             new SinkRow("Microsoft.AspNetCore.Routing.LinkGeneratorRouteValuesAddressExtensions",
                 "*", "values", SinkKind.Url, Reading.Structure),
@@ -81,7 +84,8 @@ internal static class UrlTable
             new SinkRow("System.Net.Http.Headers.HttpRequestHeaders", "set_Referrer", "value", SinkKind.Url),
             new SinkRow("System.Net.Http.Headers.HttpResponseHeaders", "set_Location", "value", SinkKind.Url),
             new SinkRow("Microsoft.AspNetCore.Components.NavigationManager", "NavigateTo", "uri", SinkKind.Url))
-            .AddRange(HeaderRows.Of(SinkKind.Url, Headers)),
+            .AddRange(HeaderRows.Of(SinkKind.Url, Headers))
+            .AddRange(UrlBuilderRows.All),
     };
 
     private static SinkRow RouteResult(string name) =>

@@ -25,8 +25,11 @@ internal sealed partial class BodyScanner
                 case IParenthesizedOperation parenthesized:
                     operation = parenthesized.Operand;
                     break;
-                case IInvocationOperation invocation when MutatorNames.IsMutator(invocation.TargetMethod.Name):
+                case IInvocationOperation invocation when MutatorNames.IsOnReceiver(invocation.TargetMethod.Name):
                     operation = ReceiverOf(invocation);
+                    break;
+                case IImplicitIndexerReferenceOperation slice:
+                    operation = slice.Instance;
                     break;
                 case IConditionalAccessInstanceOperation access:
                     operation = ConditionalReceiver(access);
@@ -53,6 +56,8 @@ internal sealed partial class BodyScanner
                 return PathFromRoot(ReceiverOf(invocation));
             case IConditionalAccessInstanceOperation access:
                 return PathFromRoot(ConditionalReceiver(access));
+            case IImplicitIndexerReferenceOperation slice:
+                return PathFromRoot(slice.Instance);
             case IPropertyReferenceOperation { Arguments.Length: > 0 } indexer:
                 return PathFromRoot(indexer.Instance);
             case IMemberReferenceOperation { Instance: { } instance } member:

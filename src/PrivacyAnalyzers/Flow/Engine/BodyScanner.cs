@@ -58,6 +58,7 @@ internal sealed partial class BodyScanner(BodyScan scan)
                 break;
             case OperationKind.DeconstructionAssignment:
                 IDeconstructionAssignmentOperation parts = (IDeconstructionAssignmentOperation)operation;
+                scan.Uses.Add(parts);
                 Deconstruct(parts.Target, parts.Value, null, parts);
                 scan.IsOpaque |= parts.Value.Type is not { IsTupleType: true };
                 break;
@@ -280,6 +281,16 @@ internal sealed partial class BodyScanner(BodyScan scan)
                     Path = path,
                     Kills = true,
                 });
+                break;
+            case IMemberReferenceOperation { Instance: { } instance } when RootOf(instance) is { } root:
+                scan.Add(new Definition(root, DefinitionKind.Member, value, site)
+                {
+                    Path = PathFromRoot(target),
+                    Part = path,
+                });
+                break;
+            case IArrayElementReferenceOperation element when RootOf(element.ArrayReference) is { } array:
+                scan.Add(new Definition(array, DefinitionKind.Part, value, site) { Path = path });
                 break;
         }
     }

@@ -57,6 +57,9 @@ internal sealed class Definition(ISymbol variable, DefinitionKind kind, IOperati
     /// <summary>The part of the operand (or, for <see cref="DefinitionKind.Member"/>, of the variable).</summary>
     public PartPath? Path { get; set; }
 
+    /// <summary>Of <see cref="DefinitionKind.Member"/>: the part of the operand that the member is set to.</summary>
+    public PartPath? Part { get; set; }
+
     /// <summary>Parameter of the call in <see cref="Operand"/>, or the lambda parameter's place.</summary>
     public int Ordinal { get; set; }
 

@@ -237,7 +237,7 @@ internal sealed partial class Evaluator
             value = value.Join(Instantiate(_summaries.EffectsOf(target).Parameter(definition.Ordinal), call));
         bool isSet = parameter.RefKind != RefKind.None || MutatorNames.IsDestination(parameter.Name);
         return targets.IsEmpty && isSet && !TypeFacts.SaysNothing(parameter.Type)
-            ? ApplyOutTransfer(call, parameter)
+            ? ApplyOutTransfer(call, parameter).Join(ObjectsOf(parameter.Type, definition.Place))
             : value;
     }
 
@@ -245,7 +245,7 @@ internal sealed partial class Evaluator
     private FlowValue EvaluateReceiverEffect(IInvocationOperation invocation)
     {
         CallSite call = CallSite.Of(invocation);
-        if (call.Receiver is IInstanceReferenceOperation)
+        if (call.Receiver is IInstanceReferenceOperation { ReferenceKind: not InstanceReferenceKind.ImplicitReceiver })
             return FlowValue.Empty;
         FlowValue value = FlowValue.Empty;
         foreach (IMethodSymbol target in _engine.Dispatch.TargetsOf(call.Method, call.Receiver))

@@ -226,7 +226,7 @@ internal sealed partial class Evaluator
         FlowValue value = OperandFor(parameter.Type, call.Receiver);
         foreach (IArgumentOperation argument in call.Arguments)
         {
-            if (ReferenceEquals(argument, lambda))
+            if (ReferenceEquals(argument, lambda) || IsOtherKey(argument, parameter.Type))
                 continue;
             bool isDelegate = argument.Parameter is { } other && IsDelegate(other.Type);
             if (!isDelegate)
@@ -237,6 +237,10 @@ internal sealed partial class Evaluator
 
         return value;
     }
+
+    // The key of AddOrUpdate is handed to the lambda as the key, not as the old value.
+    private static bool IsOtherKey(IArgumentOperation argument, ITypeSymbol wanted) =>
+        argument.Parameter is { Name: "key" } key && !SymbolEqualityComparer.Default.Equals(key.Type, wanted);
 
     private FlowValue OperandFor(ITypeSymbol wanted, IOperation? operand)
     {
@@ -253,6 +257,6 @@ internal sealed partial class Evaluator
             return FlowValue.Empty;
         }
 
-        return Evaluate(operand);
+        return WithoutGroupKey(Evaluate(operand), bare.Type);
     }
 }

@@ -67,6 +67,8 @@ internal sealed partial class Evaluator
         FlowValue objects = ObjectsOf(reference.Type, reference.Syntax);
         if (_engine.Transfers.Get(call.Method) == Transfer.Clean || TypeFacts.SaysNothing(reference.Type))
             return objects;
+        if (reference.Arguments.Length == 1 && EvaluateCell(reference.Instance, reference.Arguments[0].Value) is { } cell)
+            return cell.Join(objects);
         FlowValue receiver = Evaluate(reference.Instance);
         string part = reference.Property switch
         {
@@ -75,11 +77,19 @@ internal sealed partial class Evaluator
             { Name: var name } => name,
         };
 
+        // A grouping without a known key is made of its elements alone.
+        if (reference.Property is { Name: "Key", ContainingType.Name: "IGrouping" } && !receiver.HasField("Key"))
+            receiver = receiver.Where(0, static (atom, _) => atom.Kind is not (AtomKind.Data or AtomKind.Object)).WithoutFields();
+
         // Keys and values are told apart; Result, Current and other wrappers give all that was put in.
         bool isKeyed = part is "Key" or "Value" && (receiver.HasField("Key") || receiver.HasField("Value"));
-        FlowValue value = isKeyed || receiver.HasField(part) ? receiver.Project(part) : receiver;
-        return FilterResult(value, reference.Type, call.Method).Join(objects);
+        bool isPart = isKeyed || receiver.HasField(part) || (!receiver.Fields.IsEmpty && IsSetAlone(reference.Property));
+        return FilterResult(isPart ? receiver.Project(part) : receiver, reference.Type, call.Method).Join(objects);
     }
+
+    // What can be set by itself holds what it was set to, not what other members were.
+    private static bool IsSetAlone(IPropertySymbol property) =>
+        property is { IsIndexer: false, SetMethod.DeclaredAccessibility: Accessibility.Public };
 
     /// <summary>Reads a member of a value: an annotated one is a source, another a part of what the value holds.</summary>
     private FlowValue ReadMember(FlowValue receiver, ISymbol member, SyntaxNode place)
@@ -145,7 +155,8 @@ internal sealed partial class Evaluator
         return FlowValue.Of(atom).Join(_summaries.StateOf(key).Via(use.Syntax));
     }
 
-    private FlowValue EvaluatePath(IOperation operand, PartPath? path) => EvaluatePath(operand, path, out _);
+    /// <summary>What a part of the value may be; the value itself where no part is named.</summary>
+    public FlowValue EvaluatePath(IOperation operand, PartPath? path) => EvaluatePath(operand, path, out _);
 
     private FlowValue EvaluatePath(IOperation operand, PartPath? path, out ITypeSymbol? type)
     {
@@ -165,10 +176,38 @@ internal sealed partial class Evaluator
         if (path.IsElement)
         {
             type = TypeFacts.ElementOf(outerType);
-            return outer.Join(ObjectsOf(type, operand.Syntax));
+            return (OwnElements(outer, outerType) ?? WithoutGroupKey(outer, outerType)).Join(ObjectsOf(type, operand.Syntax));
         }
 
         return EvaluatePosition(outer, outerType, path, operand.Syntax, out type);
+    }
+
+    // The key of a grouping is not one of its elements, unless they have keys of their own.
+    private static FlowValue WithoutGroupKey(FlowValue value, ITypeSymbol? type) =>
+        type is { Name: "IGrouping" } && value.HasField("Key") && !value.HasField("Value")
+            ? value.SetField("Key", FlowValue.Empty)
+            : value;
+
+    /// <summary>What a hand-written enumerator gives; null for collections of libraries.</summary>
+    private FlowValue? OwnElements(FlowValue outer, ITypeSymbol? type)
+    {
+        if (outer.IsEmpty || type is not INamedTypeSymbol named || !_engine.IsInSource(named))
+            return null;
+        foreach (ISymbol member in named.GetMembers("GetEnumerator"))
+        {
+            if (member is not IMethodSymbol { Parameters.IsEmpty: true } method || !_engine.Bodies.HasBody(method))
+                continue;
+            FlowValue enumerator = Instantiate(_summaries.EffectsOf(method).Return, _ => FlowValue.Empty, () => outer);
+            foreach (ISymbol current in method.ReturnType.GetMembers("Current"))
+            {
+                if (current is IPropertySymbol { GetMethod: { } getter } && _engine.Bodies.HasBody(getter))
+                    return Instantiate(_summaries.EffectsOf(getter).Return, _ => FlowValue.Empty, () => enumerator);
+            }
+
+            return enumerator;
+        }
+
+        return null;
     }
 
     private FlowValue EvaluatePosition(

@@ -117,6 +117,8 @@ internal sealed partial class Evaluator
         FlowValue value = FlowValue.Empty;
         if (append.AppendCall is not IInvocationOperation call)
             return EvaluateChildren(append.AppendCall);
+        if (_engine.Bodies.HasBody(call.TargetMethod))
+            return Instantiate(_summaries.EffectsOf(call.TargetMethod).Receiver, CallSite.Of(call));
         foreach (IArgumentOperation argument in call.Arguments)
             value = value.Join(EvaluateText(argument.Value));
         return value;
@@ -176,7 +178,7 @@ internal sealed partial class Evaluator
                 return FlowValue.OfField(
                     PartName(member.Member), EvaluateInitializers(nested.Initializer.Initializers));
             case IInvocationOperation add:
-                return EvaluateAdded(add);
+                return EvaluateAdded(add).Join(EvaluateReceiverEffect(add));
             default:
                 return Evaluate(initializer);
         }

@@ -39,10 +39,14 @@ internal sealed partial class Evaluator
         }
     }
 
-    private FlowValue ReceiverValue(CallSite call) =>
-        call.Receiver is not null || call.Arguments.IsEmpty
-            ? Evaluate(call.Receiver)
-            : Evaluate(call.Argument(0));
+    private FlowValue ReceiverValue(CallSite call)
+    {
+        IOperation? receiver = call.Receiver is not null || call.Arguments.IsEmpty ? call.Receiver : call.Argument(0);
+        FlowValue value = Evaluate(receiver);
+        while (receiver is IConversionOperation { OperatorMethod: null } conversion)
+            receiver = conversion.Operand;
+        return WithoutGroupKey(value, receiver?.Type);
+    }
 
     // A dictionary asked for a value does not answer with its keys.
     private static FlowValue SelectPart(CallSite call, FlowValue receiver) =>
@@ -92,7 +96,7 @@ internal sealed partial class Evaluator
                 || TypeFacts.IsPlainCollection(argument.Parameter?.Type)
                 || argument.Parameter?.Type.TypeKind == TypeKind.Interface;
             value = value.Join(isSpread
-                ? Evaluate(argument.Value).Render(Rendering.Text)
+                ? WithoutGroupKey(Evaluate(argument.Value), operand.Type).Render(Rendering.Text)
                 : EvaluateText(argument.Value));
         }
 

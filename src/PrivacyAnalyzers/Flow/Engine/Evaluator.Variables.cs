@@ -147,7 +147,7 @@ internal sealed partial class Evaluator
             case DefinitionKind.Part:
                 return EvaluatePart(definition).Via(definition.Place);
             case DefinitionKind.Member:
-                return Wrap(definition.Path, Evaluate(definition.Operand)).Via(definition.Place);
+                return Wrap(definition.Path, EvaluatePath(definition.Operand!, definition.Part)).Via(definition.Place);
             case DefinitionKind.Added:
                 return Wrap(definition.Path, EvaluateAdded(definition.Operand!)).Via(definition.Place);
             case DefinitionKind.Argument when definition.Ordinal == Definition.Receiver:

@@ -190,7 +190,8 @@ internal sealed partial class Evaluator
         IAnonymousObjectCreationOperation anonymous => EvaluateInitializers(anonymous.Initializers),
         IWithOperation with => EvaluateWith(with),
         IArrayCreationOperation array => Evaluate(array.Initializer),
-        IArrayElementReferenceOperation element => Evaluate(element.ArrayReference),
+        IArrayElementReferenceOperation element =>
+            EvaluateCell(element.ArrayReference, element.Indices[0]) ?? Evaluate(element.ArrayReference),
         IAnonymousFunctionOperation lambda => WithoutParametersOf(EvaluateFunction(lambda), lambda.Symbol),
         IDelegateCreationOperation creation => Evaluate(creation.Target),
         IMethodReferenceOperation reference => EvaluateMethodReference(reference),

@@ -28,6 +28,9 @@ internal sealed partial class LeakFinder(FlowEngine engine, ISummaries summaries
                 case IObjectCreationOperation creation when CallSite.Of(creation) is { } call:
                     VisitCall(call);
                     break;
+                case IDeconstructionAssignmentOperation parts:
+                    Deconstruction.ForEachMember(parts, VisitMember);
+                    break;
                 case IAssignmentOperation { Target: IPropertyReferenceOperation property } assignment:
                     if (CallSite.OfSetter(property, assignment.Value, assignment) is { } setter)
                         VisitCall(setter);
@@ -158,6 +161,14 @@ internal sealed partial class LeakFinder(FlowEngine engine, ISummaries summaries
     {
         if (argument is null || argument.ConstantValue.HasValue || IsSkipped(argument))
             return;
+
+        // The console writes the name of a collection's type; loggers write its elements.
+        if (sink.Kind == SinkKind.Console && argument.Type?.SpecialType == SpecialType.System_Object
+            && TypeFacts.IsPlainCollection(Strip(argument)!.Type))
+        {
+            return;
+        }
+
         Rendering rendering = reading == Reading.Structure ? Rendering.Structure : Rendering.Text;
         FlowValue raw = evaluator.Evaluate(argument);
         FlowValue value = raw.Render(rendering);
@@ -167,11 +178,23 @@ internal sealed partial class LeakFinder(FlowEngine engine, ISummaries summaries
             _hits.Add(new SinkHit(sink, argument, value, null));
     }
 
-    private void VisitStore(ISymbol member, IOperation value, IOperation? target = null)
+    // Of a deconstruction. A setter is a sink for the whole value only where that value is written out.
+    private void VisitMember(IMemberReferenceOperation target, IOperation value, PartPath? part)
+    {
+        if (part is null && target is IPropertyReferenceOperation property
+            && CallSite.OfSetter(property, value, property) is { } setter)
+        {
+            VisitCall(setter);
+        }
+
+        VisitStore(target.Member, value, part: part);
+    }
+
+    private void VisitStore(ISymbol member, IOperation value, IOperation? target = null, PartPath? part = null)
     {
         if (engine.State.IsTracked(member))
         {
-            AddStateLeaks(member, value, evaluator.Evaluate(value));
+            AddStateLeaks(member, value, evaluator.EvaluatePath(value, part));
             return;
         }
 
@@ -183,7 +206,7 @@ internal sealed partial class LeakFinder(FlowEngine engine, ISummaries summaries
 
         if (IsSkipped(value) || engine.Stores.SinkOf(member) is not { } sink)
             return;
-        FlowValue stored = evaluator.Evaluate(value).Flatten().Where(0, static (atom, _) => IsStored(atom));
+        FlowValue stored = evaluator.EvaluatePath(value, part).Flatten().Where(0, static (atom, _) => IsStored(atom));
         if (!stored.IsEmpty)
             _hits.Add(new SinkHit(sink, value, stored, null));
     }

@@ -26,7 +26,7 @@ internal static class SinkConditions
         {
             if (argument.Parameter is { Name: var name }
                 && System.Array.IndexOf(parameters.Split(','), name) >= 0
-                && FileWriters.IsFile(argument.Value, scan))
+                && (name == "fileName" || FileWriters.IsFile(argument.Value, scan)))
             {
                 return true;
             }

@@ -34,6 +34,10 @@ internal sealed class StateBuilder(
     {
         switch (use)
         {
+            case IDeconstructionAssignmentOperation parts:
+                Deconstruction.ForEachMember(
+                    parts, (member, value, part) => Store(member.Member, value, evaluator, part));
+                break;
             case IAssignmentOperation assignment:
                 VisitStore(assignment.Target, assignment, evaluator);
                 break;
@@ -109,14 +113,14 @@ internal sealed class StateBuilder(
         }
     }
 
-    private void Store(ISymbol member, IOperation value, Evaluator evaluator)
+    private void Store(ISymbol member, IOperation value, Evaluator evaluator, PartPath? part = null)
     {
         if (!IsWanted(member))
             return;
         ITypeSymbol? type = (member as IFieldSymbol)?.Type ?? (member as IPropertySymbol)?.Type;
         bool mayHold = TypeFacts.MayHoldData(type) || !engine.Types.ObjectsIn(type).IsEmpty;
         if (mayHold && engine.State.IsTracked(member))
-            Add(evaluator.Evaluate(value));
+            Add(evaluator.EvaluatePath(value, part));
     }
 
     private bool IsStateIn(IOperation? operation) =>
