@@ -5,6 +5,9 @@ namespace Privacy.Generators.Redaction;
 /// </summary>
 internal static class EntryPoints
 {
+    /// <summary>The method of all of them that installs what is generated for types.</summary>
+    public const string Method = "RedactPersonalData";
+
     public const string Serilog = "Serilog.PersonalDataLoggerConfigurationExtensions";
     public const string SerilogSinks = "Serilog.PersonalDataScope";
     public const string Json = "System.Text.Json.PersonalDataJsonExtensions";

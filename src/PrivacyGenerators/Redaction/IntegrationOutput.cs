@@ -3,7 +3,10 @@ using Privacy.Model;
 
 namespace Privacy.Generators.Redaction;
 
-/// <summary>One file for each referenced library that can write personal data.</summary>
+/// <summary>
+/// One file for each referenced library that can write personal data. The methods that a project calls are always there,
+/// so that an editor offers them; what they install is generated once something calls them.
+/// </summary>
 internal static class IntegrationOutput
 {
     public static void AddForTypes(SourceProductionContext output, EquatableArray<TypeSpec> types,
@@ -20,7 +23,7 @@ internal static class IntegrationOutput
 
         if (environment.HasJson)
             output.AddSource("Redaction.Json.g.cs", TypeOutput.Text(JsonEmitter.Emit(types, environment)));
-        if (environment.HasOpenTelemetry)
+        if (environment is { HasOpenTelemetry: true, CallsEntryPoints: true })
             output.AddSource("Redaction.Objects.g.cs", TypeOutput.Text(ObjectTextEmitter.Emit(types, environment)));
     }
 

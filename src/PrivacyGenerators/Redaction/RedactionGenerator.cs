@@ -56,6 +56,23 @@ public sealed class RedactionGenerator : IIncrementalGenerator
             .Select(static (options, _) => ProofOutput.IsAsked(options.GlobalOptions))
             .WithTrackingName(RedactionSteps.Proofs);
 
+        // What integrations need is generated where something may call them.
+        IncrementalValueProvider<bool> markup = context.AdditionalTextsProvider
+            .Where(EntryPointUse.IsMarkup)
+            .Select(static (file, token) => EntryPointUse.IsIn(file.GetText(token)))
+            .Where(static isIn => isIn)
+            .Collect()
+            .Select(static (found, _) => !found.IsEmpty);
+        IncrementalValueProvider<EnvironmentSpec> calls = context.CompilationProvider
+            .Select(EntryPointUse.IsIn)
+            .Combine(markup.Combine(proofs))
+            .Combine(environment)
+            .Select(static (pair, _) => pair.Right with
+            {
+                CallsEntryPoints = pair.Left.Left || pair.Left.Right.Left || pair.Left.Right.Right,
+            })
+            .WithTrackingName(RedactionSteps.Calls);
+
         // One file for each type, so that an edit of one leaves the others alone.
         IncrementalValuesProvider<(TypeSpec Type, EnvironmentSpec Environment)> types = resolved
             .SelectMany(static (specs, _) => specs)
@@ -67,10 +84,10 @@ public sealed class RedactionGenerator : IIncrementalGenerator
             static (output, pair) => TypeOutput.Add(output, pair.Type, pair.Environment));
         context.RegisterSourceOutput(environment, static (output, spec) => RuntimeOutput.Add(output, spec));
         context.RegisterSourceOutput(
-            resolved.Combine(environment),
+            resolved.Combine(calls),
             static (output, pair) => IntegrationOutput.AddForTypes(output, pair.Left, pair.Right));
         context.RegisterSourceOutput(
-            categories.Combine(environment),
+            categories.Combine(calls),
             static (output, pair) => IntegrationOutput.AddForCategories(output, pair.Left, pair.Right));
         context.RegisterSourceOutput(
             resolved.Combine(environment).Combine(proofs),

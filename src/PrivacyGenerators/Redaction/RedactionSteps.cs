@@ -11,8 +11,9 @@ internal static class RedactionSteps
     public const string Resolved = "Redaction.Resolved";
     public const string Categories = "Redaction.Categories";
     public const string Proofs = "Redaction.Proofs";
+    public const string Calls = "Redaction.Calls";
     public const string Types = "Redaction.Types";
 
     public static readonly string[] All = [Environment, Document, Constants, Policy, Model, Resolved, Categories,
-        Proofs, Types];
+        Proofs, Calls, Types];
 }

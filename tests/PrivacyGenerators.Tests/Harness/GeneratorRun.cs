@@ -40,7 +40,8 @@ internal sealed class GeneratorRun
         string source,
         LanguageVersion version = LanguageVersion.Preview,
         IEnumerable<MetadataReference>? references = null,
-        string name = "App")
+        string name = "App",
+        bool callsEntryPoints = true)
     {
         CSharpParseOptions parsing = new(version, DocumentationMode.Diagnose);
         CSharpCompilationOptions options = new(
@@ -50,9 +51,12 @@ internal sealed class GeneratorRun
             // As every project of the SDK does: a library built for an older runtime is no finding.
             specificDiagnosticOptions: [new("CS1701", ReportDiagnostic.Suppress),
                 new("CS1702", ReportDiagnostic.Suppress)]);
+        // What stands behind the entry points is generated for those who name them.
+        string calls = callsEntryPoints ? "// RedactPersonalData" : "";
         return CSharpCompilation.Create(
             name,
-            [CSharpSyntaxTree.ParseText(source, parsing, "Source.cs")],
+            [CSharpSyntaxTree.ParseText(source, parsing, "Source.cs"),
+                CSharpSyntaxTree.ParseText(calls, parsing, "Calls.cs")],
             references ?? References(),
             options);
     }

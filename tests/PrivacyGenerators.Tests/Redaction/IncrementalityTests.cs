@@ -15,10 +15,12 @@ public sealed class IncrementalityTests
         public class Account { [PersonalData(ContactData.EmailAddress)] public string? Email { get; set; } public Person? Owner { get; set; } }
         """;
 
-    [Fact]
-    public void UnrelatedEdit_LeavesEveryStepCachedOrUnchanged()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void UnrelatedEdit_LeavesEveryStepCachedOrUnchanged(bool callsEntryPoints)
     {
-        CSharpCompilation compilation = GeneratorRun.Compile(Model);
+        CSharpCompilation compilation = GeneratorRun.Compile(Model, callsEntryPoints: callsEntryPoints);
         CSharpCompilation edited = compilation.AddSyntaxTrees(
             Parse(compilation, "class Unrelated { int _n = 1; }", "Other.cs"));
 

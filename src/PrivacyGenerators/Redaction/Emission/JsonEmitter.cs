@@ -8,11 +8,12 @@ internal static class JsonEmitter
 {
     public static string Emit(EquatableArray<TypeSpec> types, EnvironmentSpec environment)
     {
-        List<TypeSpec> ordered = Dispatch.Order(types);
         IndentedWriter writer = new();
         writer.WriteLine(CodeText.Header);
         writer.WriteLine();
-        EntryPointBlock.Write(writer, environment, EntryPoints.Json, $"{ViewEnum}\n\n{EntryPoint}");
+        EntryPointBlock.WriteMethod(writer, environment, EntryPoints.Json, $"{ViewEnum}\n\n{EntryPoint}", Install);
+        if (!environment.CallsEntryPoints)
+            return writer.ToString();
         writer.WriteLine();
         using (writer.WriteBlock($"namespace {CodeText.Space}"))
         {
@@ -27,7 +28,7 @@ internal static class JsonEmitter
             writer.WriteLine(CodeText.Attributes);
             using (writer.WriteBlock(
                 $"internal sealed class PersonalDataJsonResolver : IJsonTypeInfoResolver"))
-                WriteResolver(writer, ordered, environment);
+                WriteResolver(writer, Dispatch.Order(types), environment);
         }
 
         return writer.ToString();
@@ -59,8 +60,8 @@ internal static class JsonEmitter
             using (writer.WriteBlock($"if (info is null || info.Kind != JsonTypeInfoKind.Object)"))
                 writer.WriteLine("return info;");
             writer.WriteLine();
-            foreach (TypeSpec type in types)
-                JsonModifierEmitter.WriteCase(writer, type, types.IndexOf(type));
+            for (int i = 0; i < types.Count; i++)
+                JsonModifierEmitter.WriteCase(writer, types[i], i);
             writer.WriteLine("return info;");
         }
 
@@ -111,17 +112,21 @@ internal static class JsonEmitter
                 this global::System.Text.Json.JsonSerializerOptions options,
                 PersonalDataView view = PersonalDataView.Log)
             {
-                if (options is null)
-                {
-                    throw new global::System.ArgumentNullException(nameof(options));
-                }
-
-                options.TypeInfoResolver = new global::{{CodeText.Space}}.PersonalDataJsonResolver(
-                    options.TypeInfoResolver ?? global::{{CodeText.Space}}.PersonalDataJsonResolver.CreateDefault(),
-                    view);
-                return options;
+                {{EntryPointBlock.Body}}
             }
         }
+        """;
+
+    private const string Install = $$"""
+        if (options is null)
+        {
+            throw new global::System.ArgumentNullException(nameof(options));
+        }
+
+        options.TypeInfoResolver = new global::{{CodeText.Space}}.PersonalDataJsonResolver(
+            options.TypeInfoResolver ?? global::{{CodeText.Space}}.PersonalDataJsonResolver.CreateDefault(),
+            view);
+        return options;
         """;
 
     private const string ResolverHead = $$"""

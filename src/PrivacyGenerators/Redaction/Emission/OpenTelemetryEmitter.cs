@@ -30,13 +30,12 @@ internal static class OpenTelemetryEmitter
 
     public static string Emit(EquatableArray<CategoryRule> categories, EnvironmentSpec environment)
     {
-        Dictionary<string, RedactionKind> rules = [];
-        foreach (CategoryRule rule in categories)
-            rules[rule.Code] = rule.Redaction;
         IndentedWriter writer = new();
         writer.WriteLine(CodeText.Header);
         writer.WriteLine();
-        EntryPointBlock.Write(writer, environment, EntryPoints.OpenTelemetry, EntryPoint);
+        EntryPointBlock.WriteMethod(writer, environment, EntryPoints.OpenTelemetry, EntryPoint, Install);
+        if (!environment.CallsEntryPoints)
+            return writer.ToString();
         writer.WriteLine();
         using (writer.WriteBlock($"namespace {CodeText.Space}"))
         {
@@ -46,7 +45,7 @@ internal static class OpenTelemetryEmitter
                 + "global::OpenTelemetry.BaseProcessor<global::System.Diagnostics.Activity>");
             writer.WriteLine("{");
             writer.Indentation++;
-            WriteConventions(writer, rules);
+            WriteConventions(writer, categories);
             WriteRedactions(writer, categories);
             writer.WriteLine(Processor);
             writer.Indentation--;
@@ -56,8 +55,11 @@ internal static class OpenTelemetryEmitter
         return writer.ToString();
     }
 
-    private static void WriteConventions(IndentedWriter writer, Dictionary<string, RedactionKind> rules)
+    private static void WriteConventions(IndentedWriter writer, EquatableArray<CategoryRule> categories)
     {
+        Dictionary<string, RedactionKind> rules = [];
+        foreach (CategoryRule rule in categories)
+            rules[rule.Code] = rule.Redaction;
         using (writer.WriteBlock("private void AddConventions()"))
         {
             foreach ((string tag, string category) in Conventions)
@@ -109,10 +111,14 @@ internal static class OpenTelemetryEmitter
                 this global::OpenTelemetry.Trace.TracerProviderBuilder builder,
                 params (string Tag, string Category)[] tags)
             {
-                return global::OpenTelemetry.Trace.TracerProviderBuilderExtensions.AddProcessor(
-                    builder, new global::{{CodeText.Space}}.PersonalDataActivityProcessor(tags));
+                {{EntryPointBlock.Body}}
             }
         }
+        """;
+
+    private const string Install = $$"""
+        return global::OpenTelemetry.Trace.TracerProviderBuilderExtensions.AddProcessor(
+            builder, new global::{{CodeText.Space}}.PersonalDataActivityProcessor(tags));
         """;
 
     private const string Processor = $$"""

@@ -8,11 +8,12 @@ internal static class SerilogEmitter
 {
     public static string Emit(EquatableArray<TypeSpec> types, EnvironmentSpec environment)
     {
-        List<TypeSpec> ordered = Dispatch.Order(types);
         IndentedWriter writer = new();
         writer.WriteLine(CodeText.Header);
         writer.WriteLine();
-        WriteEntryPoint(writer, environment);
+        EntryPointBlock.WriteMethod(writer, environment, EntryPoints.Serilog, EntryPoint, Install);
+        if (!environment.CallsEntryPoints)
+            return writer.ToString();
         writer.WriteLine();
         using (writer.WriteBlock($"namespace {CodeText.Space}"))
         {
@@ -27,37 +28,37 @@ internal static class SerilogEmitter
             writer.WriteLine(CodeText.Attributes);
             using (writer.WriteBlock(
                 "internal sealed class PersonalDataDestructuringPolicy : IDestructuringPolicy"))
-                WritePolicy(writer, ordered, environment);
+                WritePolicy(writer, Dispatch.Order(types), environment);
         }
 
         return writer.ToString();
     }
 
-    private static void WriteEntryPoint(IndentedWriter writer, EnvironmentSpec environment)
-    {
-        const string Body = $$"""
-            /// <summary>Installs redaction of personal data in Serilog.</summary>
-            {{CodeText.Attributes}}
-            internal static class PersonalDataLoggerConfigurationExtensions
+    private const string EntryPoint = $$"""
+        /// <summary>Installs redaction of personal data in Serilog.</summary>
+        {{CodeText.Attributes}}
+        internal static class PersonalDataLoggerConfigurationExtensions
+        {
+            /// <summary>
+            /// Redacts personal data in destructured objects (<c>{@User}</c>): nested, in collections, in derived types.
+            /// </summary>
+            /// <param name="destructure">As in <c>new LoggerConfiguration().Destructure</c>.</param>
+            public static global::Serilog.LoggerConfiguration RedactPersonalData(
+                this global::Serilog.Configuration.LoggerDestructuringConfiguration destructure)
             {
-                /// <summary>
-                /// Redacts personal data in destructured objects (<c>{@User}</c>): nested, in collections, in derived types.
-                /// </summary>
-                /// <param name="destructure">As in <c>new LoggerConfiguration().Destructure</c>.</param>
-                public static global::Serilog.LoggerConfiguration RedactPersonalData(
-                    this global::Serilog.Configuration.LoggerDestructuringConfiguration destructure)
-                {
-                    if (destructure is null)
-                    {
-                        throw new global::System.ArgumentNullException(nameof(destructure));
-                    }
-
-                    return destructure.With(new global::{{CodeText.Space}}.PersonalDataDestructuringPolicy());
-                }
+                {{EntryPointBlock.Body}}
             }
-            """;
-        EntryPointBlock.Write(writer, environment, EntryPoints.Serilog, Body);
-    }
+        }
+        """;
+
+    private const string Install = $$"""
+        if (destructure is null)
+        {
+            throw new global::System.ArgumentNullException(nameof(destructure));
+        }
+
+        return destructure.With(new global::{{CodeText.Space}}.PersonalDataDestructuringPolicy());
+        """;
 
     private static void WritePolicy(IndentedWriter writer, List<TypeSpec> types, EnvironmentSpec environment)
     {

@@ -36,6 +36,9 @@ internal sealed record EnvironmentSpec
 
     public bool HasXunit { get; init; }
 
+    /// <summary>Something may call <c>RedactPersonalData</c>.</summary>
+    public bool CallsEntryPoints { get; init; }
+
     /// <summary>Entry points of the same name that another assembly shows to this one.</summary>
     public EquatableArray<string> TakenEntryPoints { get; init; }
 
