@@ -87,6 +87,9 @@ internal sealed class KnownSymbols
 
     public bool HasMarkers { get; }
 
+    /// <summary>The option names marks of its own, which may stand in any assembly.</summary>
+    public bool HasAliases => _aliases is not null;
+
     /// <summary>Whether reviewed exceptions can be written at all.</summary>
     public bool HasExceptions { get; }
 

@@ -49,7 +49,7 @@ internal sealed class FlowEngine
         State = new StateMap(Compilation);
         Stores = new StoreMap(Sources, State, Types, Compilation);
         Summaries = new SummaryStore(this);
-        Quiet = new QuietBodies(this, new ShownObjects(this));
+        Quiet = new QuietBodies(this, new ShownObjects(this), privacy.Known.HasAliases);
     }
 
     public Compilation Compilation { get; }

@@ -24,7 +24,7 @@ internal enum Quietness : byte
 /// Finds the bodies that need not be evaluated: by the members they mention and, for what is behind the methods they
 /// call, by names alone, so that no other body is bound to see.
 /// </summary>
-internal sealed class QuietBodies(FlowEngine engine, ShownObjects shown)
+internal sealed class QuietBodies(FlowEngine engine, ShownObjects shown, bool hasAliases)
 {
     private readonly ConcurrentDictionary<ISymbol, bool> _isLoud = new(SymbolEqualityComparer.Default);
     private LoudNames? _names;
@@ -38,7 +38,8 @@ internal sealed class QuietBodies(FlowEngine engine, ShownObjects shown)
 
     private Quietness Find(BodyScan scan, CancellationToken cancellationToken)
     {
-        if (scan.IsOpaque || scan.HasErrors)
+        // Names tell nothing of marks that may stand anywhere, nor of code that does not bind.
+        if (hasAliases || scan.IsOpaque || scan.HasErrors)
             return Quietness.Loud;
         foreach (ISymbol symbol in scan.Mentions)
         {

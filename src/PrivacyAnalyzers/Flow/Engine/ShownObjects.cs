@@ -97,7 +97,7 @@ internal sealed class ShownObjects(FlowEngine engine)
             _ => null,
         };
         mayShow = engine.IsOwn(definition)
-            && (MayBeText(type) || definition is IMethodSymbol { MethodKind: MethodKind.Constructor } || HasOutput(definition))
+            && (MayBeText(type) || HasOutput(definition) || definition is IMethodSymbol { MethodKind: MethodKind.Constructor })
             && NamesOfObjects(cancellationToken).Contains(ReferringName.Of(definition));
         _mayShow.TryAdd(definition, mayShow);
         return mayShow;
@@ -125,7 +125,7 @@ internal sealed class ShownObjects(FlowEngine engine)
         CallSite? site = use is IInvocationOperation invocation
             ? CallSite.Of(invocation)
             : CallSite.Of((IObjectCreationOperation)use);
-        if (site is not { } call || engine.IsOwn(call.Method.OriginalDefinition) && call.Method.MethodKind != MethodKind.DelegateInvoke)
+        if (site is not { } call || IsWritten(call.Method))
             return false;
         bool isGiven = false;
         foreach (IArgumentOperation argument in call.Arguments)
@@ -142,6 +142,11 @@ internal sealed class ShownObjects(FlowEngine engine)
             _ => MayBeText(use.Type) || HasOutput(call.Method),
         };
     }
+
+    // Has a text of its own that was read for its words; the members that the compiler makes have none.
+    private bool IsWritten(IMethodSymbol method) =>
+        engine.IsOwn(method.OriginalDefinition)
+        && method is { IsImplicitlyDeclared: false, MethodKind: not MethodKind.DelegateInvoke };
 
     private LoudNames NamesOfObjects(CancellationToken cancellationToken) =>
         _names ??= LoudNames.OfObjects(engine.Names(cancellationToken), cancellationToken);

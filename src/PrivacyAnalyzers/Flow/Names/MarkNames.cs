@@ -32,6 +32,7 @@ internal static class MarkNames
     };
 
     /// <param name="name">As it is written: without namespace, with or without <c>Attribute</c> at its end.</param>
-    public static bool MayMark(string name) => !Harmless.Contains(
-        name.EndsWith("Attribute", StringComparison.Ordinal) ? name.Substring(0, name.Length - "Attribute".Length) : name);
+    public static bool MayMark(string name) => !Harmless.Contains(name.EndsWith("Attribute", StringComparison.Ordinal)
+        ? name.Substring(0, name.Length - "Attribute".Length)
+        : name);
 }

@@ -43,7 +43,8 @@ internal sealed class MarkedMetadata
         }
 
         // Which types hold the personal ones in their members is not looked up: in a library with some, all count.
-        if (_words.PersonalTypes.Count == 0 || _reader.GetString(_reader.GetAssemblyDefinition().Name).StartsWith("Microsoft.", StringComparison.Ordinal))
+        string assembly = _reader.IsAssembly ? _reader.GetString(_reader.GetAssemblyDefinition().Name) : "";
+        if (_words.PersonalTypes.Count == 0 || assembly.StartsWith("Microsoft.", StringComparison.Ordinal))
             return;
         foreach (TypeDefinitionHandle handle in _reader.TypeDefinitions)
             _words.PersonalTypes.Add(Words.HashOf(PlainName(_reader.GetTypeDefinition(handle).Name)));
