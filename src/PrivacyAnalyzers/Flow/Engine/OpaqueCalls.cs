@@ -21,11 +21,19 @@ internal sealed class OpaqueCalls(MarkedAssemblies marked)
             && TypeFacts.MentionsParameter(parameter.OriginalDefinition.Type);
         if (TypeFacts.IsTask(declared) && !isSame && !IsTasks(method.ContainingType))
             return false;
-        return !CouldBeAnnotated(method) || isSame || TypeFacts.IsTextual(type);
+        return !(CouldBeAnnotated(method) || IsService(method)) || isSame || TypeFacts.IsTextual(type);
     }
 
     private bool CouldBeAnnotated(IMethodSymbol method) =>
         marked.MayCarryMarks(method.ContainingAssembly) && method.MethodKind != MethodKind.Constructor;
+
+    // An interface of somebody's library that answers with another type than its own.
+    private static bool IsService(IMethodSymbol method) =>
+        method.ContainingType is { TypeKind: TypeKind.Interface } type
+        && !SymbolEqualityComparer.Default.Equals(method.ReturnType, type)
+        && method.ContainingAssembly is { Name: var name }
+        && !name.StartsWith("System", System.StringComparison.Ordinal)
+        && !name.StartsWith("Microsoft", System.StringComparison.Ordinal);
 
     private static bool IsTasks(INamedTypeSymbol? type) =>
         type is { ContainingNamespace: { Name: "Tasks", ContainingNamespace.Name: "Threading" } };
