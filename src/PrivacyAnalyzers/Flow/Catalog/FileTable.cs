@@ -33,8 +33,14 @@ internal static class FileTable
                 "Write,WriteAsync", "buffer,array", SinkKind.ClearTextFile) { OnlyFiles = true },
             new SinkRow("System.IO.BinaryWriter",
                 "Write", "value,buffer,chars", SinkKind.ClearTextFile) { OnlyFiles = true },
+            new SinkRow("System.Text.Json.Utf8JsonWriter", "WriteString,WriteStringValue,WriteNumber,WriteNumberValue,"
+                + "WriteBoolean,WriteBooleanValue,WriteRawValue,WritePropertyName", "value,utf8Value,json,propertyName",
+                SinkKind.ClearTextFile) { OnlyFiles = true },
+            new SinkRow("System.Xml.XmlWriter", "WriteString,WriteElementString,WriteAttributeString,WriteCData,WriteRaw,"
+                + "WriteValue,WriteStringAsync,WriteElementStringAsync", "value,text,data",
+                SinkKind.ClearTextFile) { OnlyFiles = true },
             new SinkRow("System.Text.Json.JsonSerializer",
-                "Serialize,SerializeAsync", "value", SinkKind.ClearTextFile, Reading.Structure) { IntoFile = "utf8Json" },
+                "Serialize,SerializeAsync", "value", SinkKind.ClearTextFile, Reading.Structure) { IntoFile = "utf8Json,writer" },
             new SinkRow("System.Xml.Serialization.XmlSerializer",
                 "Serialize", "o", SinkKind.ClearTextFile, Reading.Structure) { IntoFile = "stream,textWriter,xmlWriter" },
             new SinkRow("System.Xml.Linq.XElement", "Save,SaveAsync", "fileName", SinkKind.FileName),

@@ -6,24 +6,38 @@ namespace PrivacyAnalyzers.Flow.Engine;
 /// <summary>Tells a writer to a file from one to memory or to the network, by where it was made.</summary>
 internal static class FileWriters
 {
-    public static bool IsFile(IOperation? receiver, BodyScan scan)
+    public static bool IsFile(IOperation? receiver, BodyScan scan, FlowEngine engine)
     {
         while (receiver is IConversionOperation conversion)
             receiver = conversion.Operand;
-        if (receiver is IObjectCreationOperation or IInvocationOperation)
-            return IsMadeForFile(receiver, scan);
-        if (receiver is not ILocalReferenceOperation { Local: var local })
-            return false;
-        foreach (Definition definition in scan.DefinitionsOf(local))
+        if (receiver is IConditionalAccessInstanceOperation access)
+            receiver = BodyScanner.ConditionalReceiver(access);
+        switch (receiver)
         {
-            if (definition is { Kind: DefinitionKind.Assigned, Operand: { } made } && IsMadeForFile(made, scan))
-                return true;
-        }
+            case IObjectCreationOperation or IInvocationOperation:
+                return IsMadeForFile(receiver, scan, engine);
+            case ILocalReferenceOperation { Local: var local }:
+                foreach (Definition definition in scan.DefinitionsOf(local))
+                {
+                    if (definition is { Kind: DefinitionKind.Assigned, Operand: { } made } && IsMadeForFile(made, scan, engine))
+                        return true;
+                }
 
-        return false;
+                return false;
+            case IMemberReferenceOperation { Member: var member } when engine.IsInSource(member):
+                foreach ((IOperation value, BodyScan body) in MemberValues.Of(member, engine))
+                {
+                    if (IsMadeForFile(value, body, engine))
+                        return true;
+                }
+
+                return false;
+            default:
+                return false;
+        }
     }
 
-    private static bool IsMadeForFile(IOperation made, BodyScan scan)
+    private static bool IsMadeForFile(IOperation made, BodyScan scan, FlowEngine engine)
     {
         while (made is IConversionOperation conversion)
             made = conversion.Operand;
@@ -31,12 +45,19 @@ internal static class FileWriters
         {
             case IInvocationOperation { TargetMethod.ContainingType: { Name: "File" or "FileInfo", ContainingNamespace.Name: "IO" } }:
                 return true;
+            case IInvocationOperation { TargetMethod: { Name: "Create", ContainingType.Name: "XmlWriter" }, Arguments: { Length: > 0 } target }:
+                return TypeFacts.IsString(target[0].Parameter?.Type) || IsFile(target[0].Value, scan, engine);
             case IObjectCreationOperation { Type.Name: "FileStream" }:
                 return true;
-            case IObjectCreationOperation { Type.Name: "BinaryWriter" or "BufferedStream" or "GZipStream", Arguments: { Length: > 0 } outer }:
-                return IsFile(outer[0].Value, scan);
+            case IObjectCreationOperation
+            {
+                Type.Name: "BinaryWriter" or "BufferedStream" or "GZipStream" or "DeflateStream" or "BrotliStream"
+                    or "ZLibStream" or "Utf8JsonWriter",
+                Arguments: { Length: > 0 } outer,
+            }:
+                return IsFile(outer[0].Value, scan, engine);
             case IObjectCreationOperation { Type.Name: "StreamWriter", Arguments: { Length: > 0 } arguments }:
-                return TypeFacts.IsString(arguments[0].Parameter?.Type) || IsFile(arguments[0].Value, scan);
+                return TypeFacts.IsString(arguments[0].Parameter?.Type) || IsFile(arguments[0].Value, scan, engine);
             default:
                 return false;
         }

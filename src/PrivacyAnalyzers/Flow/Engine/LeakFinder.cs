@@ -146,7 +146,7 @@ internal sealed partial class LeakFinder(FlowEngine engine, ISummaries summaries
     }
 
     private bool IsThrough(SinkRow? row, CallSite call) =>
-        row is null || SinkConditions.Hold(row, call, evaluator.Scan);
+        row is null || SinkConditions.Hold(row, call, evaluator.Scan, engine);
 
     private bool IsSkipped(IOperation operation) => SkipsScalars && TypeFacts.IsScalar(Strip(operation)!.Type);
 
