@@ -100,7 +100,7 @@ internal sealed partial class BodyScanner
             return;
         if (MutatorNames.IsMutator(method.Name) && RootOf(receiver) is { } changed)
         {
-            scan.Add(new Definition(changed, DefinitionKind.Added, invocation, invocation)
+            Change(new Definition(changed, DefinitionKind.Added, invocation, invocation)
             {
                 Path = PathFromRoot(receiver),
             });
@@ -108,7 +108,7 @@ internal sealed partial class BodyScanner
         else if (method is { Name: "Clear", Parameters.Length: 0 } && receiver is ILocalReferenceOperation cleared)
             scan.Add(new Definition(cleared.Local, DefinitionKind.Cleared, null, invocation) { Kills = true });
         else if (!method.IsStatic && !method.DeclaringSyntaxReferences.IsEmpty && RootOf(receiver) is { } target)
-            scan.Add(new Definition(target, DefinitionKind.Argument, invocation, invocation) { Ordinal = Definition.Receiver, Path = PathFromRoot(receiver) });
+            Change(new Definition(target, DefinitionKind.Argument, invocation, invocation) { Ordinal = Definition.Receiver, Path = PathFromRoot(receiver) });
     }
 
     private void VisitArgument(IArgumentOperation argument)
@@ -131,7 +131,7 @@ internal sealed partial class BodyScanner
         }
         else if (MayBeFilled(parameter) && RootOf(value) is { } filled)
         {
-            scan.Add(new Definition(filled, DefinitionKind.Argument, call, argument)
+            Change(new Definition(filled, DefinitionKind.Argument, call, argument)
             {
                 Ordinal = parameter.Ordinal,
             });

@@ -1,8 +1,6 @@
 using System.Collections.Generic;
 using System.Threading;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using PrivacyAnalyzers.Flow.Catalog;
 
@@ -190,6 +188,8 @@ internal sealed partial class BodyScanner(BodyScan scan)
             scan.Add(new Definition(target, DefinitionKind.Assigned, value, site));
         else if (variable is ILocalSymbol { RefKind: not RefKind.None } && RootOf(value) is { } aliased)
             _aliases[variable] = aliased;
+        else if (variable is ILocalSymbol local && SharedWith(local, value) is { } other)
+            (_shared[variable], _shared[other]) = (other, variable);
     }
 
     private void VisitAssignment(IOperation assignment, IOperation target, IOperation value)
@@ -209,7 +209,7 @@ internal sealed partial class BodyScanner(BodyScan scan)
             case IArrayElementReferenceOperation element:
                 scan.Uses.Add(assignment);
                 if (RootOf(element.ArrayReference) is { } array)
-                    scan.Add(new Definition(array, DefinitionKind.Added, value, assignment));
+                    Change(new Definition(array, DefinitionKind.Added, value, assignment));
                 break;
             case IInvocationOperation { TargetMethod.ReturnsByRef: true }:
                 scan.Uses.Add(assignment);
@@ -241,74 +241,13 @@ internal sealed partial class BodyScanner(BodyScan scan)
             return;
         if (target is IPropertyReferenceOperation { Arguments.Length: > 0 })
         {
-            scan.Add(new Definition(root, DefinitionKind.Added, assignment, assignment) { Path = PathFromRoot(target.Instance) });
+            Change(new Definition(root, DefinitionKind.Added, assignment, assignment) { Path = PathFromRoot(target.Instance) });
             return;
         }
 
-        scan.Add(new Definition(root, DefinitionKind.Member, value, assignment)
+        Change(new Definition(root, DefinitionKind.Member, value, assignment)
         {
             Path = PathFromRoot(target),
         });
-    }
-
-    private static IMethodSymbol? DeconstructionMethod(IOperation site, IOperation value) =>
-        site.Syntax is AssignmentExpressionSyntax assignment && !TypeFacts.IsTuple(value.Type)
-            ? value.SemanticModel?.GetDeconstructionInfo(assignment).Method
-            : null;
-
-    private void Deconstruct(IOperation target, IOperation value, PartPath? path, IOperation site)
-    {
-        switch (target)
-        {
-            case IDeclarationExpressionOperation declaration:
-                Deconstruct(declaration.Expression, value, path, site);
-                break;
-            case ITupleOperation tuple:
-                IMethodSymbol? method = path is null ? DeconstructionMethod(site, value) : null;
-                for (int index = 0; index < tuple.Elements.Length; index++)
-                {
-                    PartPath part = PartPath.OfPosition(path, index, tuple.Elements.Length, method);
-                    Deconstruct(tuple.Elements[index], value, part, site);
-                }
-
-                break;
-            case ILocalReferenceOperation local:
-                scan.Add(new Definition(local.Local, DefinitionKind.Part, value, site) { Path = path, Kills = true });
-                break;
-            case IParameterReferenceOperation parameter:
-                scan.Add(new Definition(parameter.Parameter, DefinitionKind.Part, value, site)
-                {
-                    Path = path,
-                    Kills = true,
-                });
-                break;
-            case IMemberReferenceOperation { Instance: { } instance } when RootOf(instance) is { } root:
-                scan.Add(new Definition(root, DefinitionKind.Member, value, site)
-                {
-                    Path = PathFromRoot(target),
-                    Part = path,
-                });
-                break;
-            case IArrayElementReferenceOperation element when RootOf(element.ArrayReference) is { } array:
-                scan.Add(new Definition(array, DefinitionKind.Part, value, site) { Path = path });
-                break;
-        }
-    }
-
-    private void VisitLoop(IForEachLoopOperation loop)
-    {
-        PartPath element = PartPath.OfElement(null);
-        if (loop.LoopControlVariable is IVariableDeclaratorOperation declarator)
-        {
-            scan.Add(new Definition(declarator.Symbol, DefinitionKind.Part, loop.Collection, declarator)
-            {
-                Path = element,
-                Kills = true,
-            });
-        }
-        else
-        {
-            Deconstruct(loop.LoopControlVariable, loop.Collection, element, loop.LoopControlVariable);
-        }
     }
 }
