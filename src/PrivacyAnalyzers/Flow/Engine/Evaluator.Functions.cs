@@ -257,6 +257,6 @@ internal sealed partial class Evaluator
             return FlowValue.Empty;
         }
 
-        return WithoutGroupKey(Evaluate(operand), bare.Type);
+        return ElementsOf(Evaluate(operand), bare.Type);
     }
 }

@@ -176,17 +176,17 @@ internal sealed partial class Evaluator
         if (path.IsElement)
         {
             type = TypeFacts.ElementOf(outerType);
-            return (OwnElements(outer, outerType) ?? WithoutGroupKey(outer, outerType)).Join(ObjectsOf(type, operand.Syntax));
+            return ElementsOf(outer, outerType).Join(ObjectsOf(type, operand.Syntax));
         }
 
         return EvaluatePosition(outer, outerType, path, operand.Syntax, out type);
     }
 
     // The key of a grouping is not one of its elements, unless they have keys of their own.
-    private static FlowValue WithoutGroupKey(FlowValue value, ITypeSymbol? type) =>
+    private FlowValue ElementsOf(FlowValue value, ITypeSymbol? type) =>
         type is { Name: "IGrouping" } && value.HasField("Key") && !value.HasField("Value")
             ? value.SetField("Key", FlowValue.Empty)
-            : value;
+            : OwnElements(value, type) ?? value;
 
     /// <summary>What a hand-written enumerator gives; null for collections of libraries.</summary>
     private FlowValue? OwnElements(FlowValue outer, ITypeSymbol? type)

@@ -45,7 +45,7 @@ internal sealed partial class Evaluator
         FlowValue value = Evaluate(receiver);
         while (receiver is IConversionOperation { OperatorMethod: null } conversion)
             receiver = conversion.Operand;
-        return WithoutGroupKey(value, receiver?.Type);
+        return ElementsOf(value, receiver?.Type);
     }
 
     // A dictionary asked for a value does not answer with its keys.
@@ -96,7 +96,7 @@ internal sealed partial class Evaluator
                 || TypeFacts.IsPlainCollection(argument.Parameter?.Type)
                 || argument.Parameter?.Type.TypeKind == TypeKind.Interface;
             value = value.Join(isSpread
-                ? WithoutGroupKey(Evaluate(argument.Value), operand.Type).Render(Rendering.Text)
+                ? ElementsOf(Evaluate(argument.Value), operand.Type).Render(Rendering.Text)
                 : EvaluateText(argument.Value));
         }
 
