@@ -82,7 +82,7 @@ internal sealed partial class Evaluator
 
     private FlowValue Instantiate(FlowValue value, CallSite call) => Instantiate(
         value,
-        ordinal => Evaluate(call.Argument(ordinal)),
+        ordinal => EvaluateArgument(call, ordinal),
         () => Evaluate(call.Receiver));
 
     /// <summary>Puts arguments in the place of parameters, and the receiver in the place of <c>this</c>.</summary>

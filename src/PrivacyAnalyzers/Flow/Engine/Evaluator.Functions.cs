@@ -139,11 +139,37 @@ internal sealed partial class Evaluator
             }
         }
 
-        if (isKnown)
+        // What a delegate that was handed in does with its arguments is told where it is handed in.
+        if (isKnown || IsHandedIn(invocation.Instance))
             return value;
         foreach (IArgumentOperation argument in invocation.Arguments)
             value = value.Join(Evaluate(argument.Value));
         return value;
+    }
+
+    private bool IsHandedIn(IOperation? instance) =>
+        BodyScanner.RootOf(instance) is IParameterSymbol { Type.TypeKind: TypeKind.Delegate } parameter
+        && SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, _scan.Owner)
+        && _scan.DefinitionsOf(parameter).Count == 0;
+
+    /// <summary>The argument of a call; of a delegate that is no lambda, what it makes of what the callee gives it.</summary>
+    private FlowValue EvaluateArgument(CallSite call, int ordinal)
+    {
+        IOperation? operand = call.Argument(ordinal);
+        FlowValue value = Evaluate(operand);
+        if (operand?.Type is not { TypeKind: TypeKind.Delegate } || BodyScanner.LambdaIn(operand) is not null)
+            return value;
+        FlowValue given = FlowValue.Empty;
+        foreach (IMethodSymbol target in _engine.Dispatch.TargetsOf(call.Method, call.Receiver))
+        {
+            foreach (DelegateArgument passed in _summaries.EffectsOf(target).DelegateArguments)
+            {
+                if (passed.Parameter == ordinal)
+                    given = given.Join(Instantiate(passed.Value, o => Evaluate(call.Argument(o)), () => Evaluate(call.Receiver)));
+            }
+        }
+
+        return value.Join(MethodGroupIn(operand) is { } group ? CallMethodGroup(group, given) : given);
     }
 
     // A delegate kept in a read-only member does what the member's initializer says.
