@@ -173,12 +173,12 @@ internal sealed partial class Evaluator
             case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Arguments.Length: > 0 } } indexed:
                 return EvaluateAdded(indexed);
             case ISimpleAssignmentOperation { Target: IMemberReferenceOperation member } assignment:
-                return FlowValue.OfField(PartName(member.Member), Evaluate(assignment.Value));
+                return SetMember(member.Member, Evaluate(assignment.Value));
             case IMemberInitializerOperation { InitializedMember: IMemberReferenceOperation member } nested:
                 return FlowValue.OfField(
                     PartName(member.Member), EvaluateInitializers(nested.Initializer.Initializers));
             case IInvocationOperation add:
-                return EvaluateAdded(add).Join(EvaluateReceiverEffect(add));
+                return EvaluateAdded(add);
             default:
                 return Evaluate(initializer);
         }

@@ -173,7 +173,9 @@ internal sealed partial class Evaluator
                 return FlowValue.OfField("Key", Evaluate(indexer.Arguments[0].Value))
                     .Join(FlowValue.OfField("Value", added));
             case IInvocationOperation invocation:
-                return EvaluateAdded(CallSite.Of(invocation), BodyScanner.ReceiverOf(invocation));
+                return invocation.TargetMethod.DeclaringSyntaxReferences.IsEmpty
+                    ? EvaluateAdded(CallSite.Of(invocation), BodyScanner.ReceiverOf(invocation))
+                    : EvaluateReceiverEffect(invocation);
             default:
                 return Evaluate(operation);
         }

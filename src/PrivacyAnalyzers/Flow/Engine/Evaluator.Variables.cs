@@ -147,7 +147,10 @@ internal sealed partial class Evaluator
             case DefinitionKind.Part:
                 return EvaluatePart(definition).Via(definition.Place);
             case DefinitionKind.Member:
-                return Wrap(definition.Path, EvaluatePath(definition.Operand!, definition.Part)).Via(definition.Place);
+                FlowValue set = EvaluatePath(definition.Operand!, definition.Part);
+                return definition.Path is { Member: { } member } path
+                    ? Wrap(path.Outer, SetMember(member, set)).Via(definition.Place)
+                    : set.Via(definition.Place);
             case DefinitionKind.Added:
                 return Wrap(definition.Path, EvaluateAdded(definition.Operand!)).Via(definition.Place);
             case DefinitionKind.Argument when definition.Ordinal == Definition.Receiver:
@@ -169,6 +172,16 @@ internal sealed partial class Evaluator
         return definition.Variable is ILocalSymbol local
             ? Narrow(value, type, local.Type, definition.Place)
             : value;
+    }
+
+    /// <summary>An object of which one member is set: a setter with a body sets what its body says.</summary>
+    private FlowValue SetMember(ISymbol member, FlowValue value)
+    {
+        FlowValue part = FlowValue.OfField(PartName(member), value);
+        if (value.IsEmpty || member is not IPropertySymbol { IsIndexer: false, SetMethod: { } setter } property || !_engine.Bodies.HasBody(setter))
+            return part;
+        FlowValue stored = Instantiate(_summaries.EffectsOf(setter).Receiver, _ => value, static () => FlowValue.Empty);
+        return property.GetMethod is { } getter && _engine.Bodies.HasBody(getter) ? stored : stored.Join(part);
     }
 
     private FlowValue Wrap(PartPath? path, FlowValue value)
@@ -209,9 +222,7 @@ internal sealed partial class Evaluator
         FlowValue value = FlowValue.Empty;
         foreach (Definition definition in _scan.DefinitionsOf(type))
         {
-            bool isPart = definition.Kind == DefinitionKind.Member
-                || (definition.Kind == DefinitionKind.Added && definition.Path is not null);
-            if (isPart)
+            if (definition.Kind is DefinitionKind.Member or DefinitionKind.Added)
                 value = value.Join(EvaluateDefinition(definition));
         }
 
