@@ -61,6 +61,8 @@ internal sealed class Atom(
     /// <summary>Of a parameter: only the part of that name.</summary>
     public string? Part { get; } = part;
 
+    public bool IsWholeObject => Kind == AtomKind.Object && Rendering == Rendering.Raw;
+
     public int TraceLength => Trace?.Length ?? 0;
 
     // Text cannot be taken apart again, so the first rendering stands.

@@ -116,8 +116,12 @@ internal sealed partial class Evaluator
         return result;
     }
 
-    private static FlowValue PartOf(Atom atom, FlowValue argument) =>
-        atom.Part is { } part ? argument.ProjectAll(part) : argument;
+    // A part of an object that is known by its type alone says nothing.
+    private static FlowValue PartOf(Atom atom, FlowValue argument) => atom.Part is { } part
+        ? argument.ProjectAll(part).Where(part, static (other, name) => IsPosition(name) || !other.IsWholeObject)
+        : argument;
+
+    private static bool IsPosition(string part) => part.StartsWith("Item", StringComparison.Ordinal);
 
     // A private member of the receiver: known where the object was made in sight, kept where it is this object.
     private static FlowValue StateOf(Atom atom, FlowValue receiver)
@@ -128,8 +132,8 @@ internal sealed partial class Evaluator
                 return FlowValue.Of(atom);
         }
 
-        return receiver.ProjectAll(FlowValue.Hidden(atom.Symbol.Name))
-            .Where(0, static (a, _) => a.Kind != AtomKind.Object || a.Rendering != Rendering.Raw)
+        return receiver.ProjectAll(atom.Part ?? FlowValue.Hidden(atom.Symbol.Name))
+            .Where(0, static (a, _) => !a.IsWholeObject)
             .Render(atom.Rendering);
     }
 

@@ -124,7 +124,27 @@ internal sealed partial class Evaluator
                 kept = kept.Join(field.Value);
         }
 
-        return kept.Join(ObjectsOf(type, place));
+        return kept.Join(OpenPart(whole, member, type, place)).Join(ObjectsOf(type, place));
+    }
+
+    // Of this object or of a parameter: what the caller knows to be in the member of the object it made.
+    private FlowValue OpenPart(FlowValue whole, ISymbol member, ITypeSymbol? type, SyntaxNode place)
+    {
+        if (whole.IsEmpty || !TypeFacts.IsTextual(type) || !_engine.IsInSource(member))
+            return FlowValue.Empty;
+        FlowValue value = FlowValue.Empty;
+        foreach (Atom atom in whole.Atoms)
+        {
+            if (atom.Rendering != Rendering.Raw)
+                continue;
+            if (atom.Kind == AtomKind.Receiver)
+                value = value.Join(FlowValue.Of(new Atom(
+                    AtomKind.State, StateMap.KeyOf(member), Rendering.Raw, false, Step.Append(null, place), part: PartName(member))));
+            else if (atom.Kind == AtomKind.Parameter && atom.Part is null)
+                value = value.Join(FlowValue.Of(atom.OfPart(PartName(member))));
+        }
+
+        return value;
     }
 
     private static bool IsPlainPart(ISymbol member) =>
