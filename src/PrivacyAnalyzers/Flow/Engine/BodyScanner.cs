@@ -25,7 +25,13 @@ internal sealed partial class BodyScanner(BodyScan scan)
             Visit(operation);
             children.Clear();
             foreach (IOperation child in operation.ChildOperations)
-                children.Add(child);
+            {
+                if (child.Kind is OperationKind.Literal or OperationKind.LocalReference or OperationKind.InstanceReference)
+                    scan.Size++;
+                else
+                    children.Add(child);
+            }
+
             for (int index = children.Count - 1; index >= 0; index--)
                 open.Push(children[index]);
         }

@@ -239,7 +239,8 @@ internal sealed partial class Evaluator
         return isCount ? value.Where(0, static (atom, _) => !IsText(atom.Symbol)) : value;
     }
 
-    private static bool IsParse(string name) => name is "Parse" or "TryParse" or "ParseExact" or "TryParseExact"
+    /// <summary>The name says that a number is read from text.</summary>
+    public static bool IsParse(string name) => name is "Parse" or "TryParse" or "ParseExact" or "TryParseExact"
         || name.StartsWith("To", System.StringComparison.Ordinal);
 
     private static bool IsText(ISymbol source) => source switch

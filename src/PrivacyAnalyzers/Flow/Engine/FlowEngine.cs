@@ -109,9 +109,9 @@ internal sealed class FlowEngine
         bool takesText = TakesText(owner);
         if (quietness == Quietness.Mute && !takesText)
             return new BodyFindings([], [], evaluator, isQuiet: true, scan.Size > BodyScan.LargeBody);
-        bool isQuiet = quietness != Quietness.Loud;
+        bool isQuiet = quietness < Quietness.Text;
         evaluator.Prepare();
-        LeakFinder finder = new(this, summaries, evaluator) { SkipsScalars = isQuiet && !takesText };
+        LeakFinder finder = new(this, summaries, evaluator) { SkipsScalars = quietness < Quietness.Loud && !takesText };
         return new FindingBuilder(this, summaries, cancellationToken).Build(finder.Find(), scan, evaluator, isQuiet);
     }
 

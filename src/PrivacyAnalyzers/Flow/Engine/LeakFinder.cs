@@ -73,8 +73,12 @@ internal sealed partial class LeakFinder(FlowEngine engine, ISummaries summaries
         int first = _hits.Count;
         foreach (SinkTarget target in targets)
         {
-            if (IsThrough(target.Row, call))
-                VisitSink(call, target, first);
+            int before = _hits.Count;
+            VisitSink(call, target, first);
+
+            // Looks into other bodies, so only where there is something to show.
+            if (_hits.Count > before && !IsThrough(target.Row, call))
+                _hits.RemoveRange(before, _hits.Count - before);
         }
 
         if (call.Method.MethodKind == MethodKind.DelegateInvoke)
@@ -148,7 +152,8 @@ internal sealed partial class LeakFinder(FlowEngine engine, ISummaries summaries
     private bool IsThrough(SinkRow? row, CallSite call) =>
         row is null || SinkConditions.Hold(row, call, evaluator.Scan, engine);
 
-    private bool IsSkipped(IOperation operation) => SkipsScalars && TypeFacts.IsScalar(Strip(operation)!.Type);
+    private bool IsSkipped(IOperation operation) => SkipsScalars && Strip(operation)!.Type is var type
+        && TypeFacts.IsScalar(type) && type!.SpecialType != SpecialType.System_Char;
 
     private static IOperation? Strip(IOperation? operation)
     {

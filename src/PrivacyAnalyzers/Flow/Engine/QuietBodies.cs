@@ -16,7 +16,25 @@ internal enum Quietness : byte
     /// <summary>No data of a personal member, but for what whole objects show.</summary>
     Quiet,
 
+    /// <summary>Text of personal members may be there; no number or date is, nor made from it.</summary>
+    Text,
+
     /// <summary>The value of a personal member may be there.</summary>
+    Loud,
+}
+
+/// <summary>What mentioning a member says about a body.</summary>
+internal enum Mention : byte
+{
+    Silent,
+
+    /// <summary>May make a number or a date out of text.</summary>
+    Scalar,
+
+    /// <summary>Gives personal text.</summary>
+    Text,
+
+    /// <summary>May give any personal data.</summary>
     Loud,
 }
 
@@ -26,7 +44,7 @@ internal enum Quietness : byte
 /// </summary>
 internal sealed class QuietBodies(FlowEngine engine, ShownObjects shown, bool hasAliases)
 {
-    private readonly ConcurrentDictionary<ISymbol, bool> _isLoud = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, Mention> _mentions = new(SymbolEqualityComparer.Default);
     private LoudNames? _names;
 
     public Quietness Of(BodyScan scan, CancellationToken cancellationToken)
@@ -41,27 +59,67 @@ internal sealed class QuietBodies(FlowEngine engine, ShownObjects shown, bool ha
         // Names tell nothing of marks that may stand anywhere, nor of code that does not bind.
         if (hasAliases || scan.IsOpaque || scan.HasErrors)
             return Quietness.Loud;
+        bool makesScalar = false;
+        bool givesText = false;
         foreach (ISymbol symbol in scan.Mentions)
         {
-            if (IsLoud(symbol, cancellationToken))
+            Mention mention = KindOf(symbol, cancellationToken);
+            if (mention == Mention.Loud)
                 return Quietness.Loud;
+            makesScalar |= mention == Mention.Scalar;
+            givesText |= mention == Mention.Text;
         }
 
+        if (givesText)
+            return makesScalar ? Quietness.Loud : Quietness.Text;
         return shown.AnyIn(scan, cancellationToken) ? Quietness.Quiet : Quietness.Mute;
     }
 
-    private bool IsLoud(ISymbol symbol, CancellationToken cancellationToken)
+    private Mention KindOf(ISymbol symbol, CancellationToken cancellationToken)
     {
         ISymbol definition = symbol.OriginalDefinition;
-        if (_isLoud.TryGetValue(definition, out bool isLoud))
-            return isLoud;
-        isLoud = engine.Sources.Get(definition) is not null
-            || (definition is not IParameterSymbol
-                && engine.IsOwn(definition)
-                && NamesOfData(cancellationToken).Contains(ReferringName.Of(definition)));
-        _isLoud.TryAdd(definition, isLoud);
-        return isLoud;
+        if (_mentions.TryGetValue(definition, out Mention mention))
+            return mention;
+        mention = Find(definition, cancellationToken);
+        _mentions.TryAdd(definition, mention);
+        return mention;
     }
+
+    private Mention Find(ISymbol definition, CancellationToken cancellationToken)
+    {
+        if (engine.Sources.Get(definition) is not null)
+            return TypeFacts.IsString(TypeOf(definition)) ? Mention.Text : Mention.Loud;
+        if (IsFollowed(definition) && NamesOfData(cancellationToken).Contains(ReferringName.Of(definition)))
+            return Mention.Loud;
+        return definition is IMethodSymbol method && MakesScalar(method) ? Mention.Scalar : Mention.Silent;
+    }
+
+    // A library gives back numbers that count, unless it parses; what own code computes is anybody's guess.
+    private bool MakesScalar(IMethodSymbol method) =>
+        !method.Parameters.IsEmpty
+        && TypeFacts.IsScalar(method.ReturnType)
+        && !TypeFacts.SaysNothing(method.ReturnType)
+        && (engine.IsOwn(method) || !TypeFacts.IsNumber(method.ReturnType) || Evaluator.IsParse(method.Name))
+        || Evaluator.IsParse(method.Name) && ShownObjects.HasOutput(method);
+
+    private static ITypeSymbol? TypeOf(ISymbol member) => member switch
+    {
+        IPropertySymbol property => property.Type,
+        IFieldSymbol field => field.Type,
+        IParameterSymbol parameter => parameter.Type,
+        IMethodSymbol method => method.ReturnType,
+        _ => null,
+    };
+
+    // What a visible member keeps is told by its annotation alone; code is followed, and so is what is kept in private.
+    private bool IsFollowed(ISymbol definition) => engine.IsOwn(definition) && definition switch
+    {
+        IMethodSymbol => true,
+        IPropertySymbol property => property.IsVirtual || property.IsAbstract || engine.State.IsTracked(property)
+            || (property.GetMethod is { } getter && engine.Bodies.HasBody(getter)),
+        IFieldSymbol field => engine.State.IsTracked(field),
+        _ => false,
+    };
 
     private LoudNames NamesOfData(CancellationToken cancellationToken) =>
         _names ??= LoudNames.OfData(engine.Names(cancellationToken), cancellationToken);

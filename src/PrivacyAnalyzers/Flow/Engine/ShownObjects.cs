@@ -106,7 +106,8 @@ internal sealed class ShownObjects(FlowEngine engine)
     private bool MayBeText(ITypeSymbol? type) =>
         !TypeFacts.SaysNothing(type) && !TypeFacts.IsScalar(type) && !IsBearing(type);
 
-    private static bool HasOutput(ISymbol symbol)
+    /// <summary>Gives something back through a parameter.</summary>
+    public static bool HasOutput(ISymbol symbol)
     {
         if (symbol is not IMethodSymbol method)
             return false;

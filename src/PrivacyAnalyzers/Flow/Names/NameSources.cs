@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -6,7 +7,7 @@ using Privacy.Symbols;
 namespace PrivacyAnalyzers.Flow.Names;
 
 /// <summary>The words of a compilation: its trees, and the marked names of all that it refers to.</summary>
-internal sealed class NameSources
+internal sealed class NameSources(Compilation compilation)
 {
     /// <summary>Marked names and personal types of the trees, the references and the policy.</summary>
     public TreeWords Seeds { get; } = new();
@@ -16,7 +17,7 @@ internal sealed class NameSources
     public static NameSources Of(
         Compilation compilation, MarkedAssemblies marked, IEnumerable<string> declared, CancellationToken cancellationToken)
     {
-        NameSources sources = new();
+        NameSources sources = new(compilation);
         foreach (SyntaxTree tree in compilation.SyntaxTrees)
             sources.Add(TreeWords.Of(tree, cancellationToken));
         foreach (string name in declared)
@@ -44,7 +45,49 @@ internal sealed class NameSources
         if (assembly.GetMetadata() is not { } metadata)
             return;
         foreach (ModuleMetadata module in metadata.GetModules())
-            AddSeeds(MarkedMetadata.Of(module));
+        {
+            TreeWords words = MarkedMetadata.Of(module);
+            if (!IsPlatform(assembly) || NamesAny(words.PersonalTypes) || IsUsedByLibrary(assembly))
+                AddSeeds(words);
+        }
+    }
+
+    // A library may derive from the platform's personal types, and its users name only what it derives.
+    private bool IsUsedByLibrary(IAssemblySymbol platform)
+    {
+        foreach (IAssemblySymbol assembly in compilation.SourceModule.ReferencedAssemblySymbols)
+        {
+            foreach (IModuleSymbol module in assembly.Modules)
+            {
+                foreach (AssemblyIdentity reference in module.ReferencedAssemblies)
+                {
+                    if (reference.Name == platform.Name && !IsPlatform(assembly))
+                        return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    // The platform's personal types are those of Identity: code that uses them derives from them, or names them.
+    private static bool IsPlatform(IAssemblySymbol assembly) =>
+        assembly.Name.StartsWith("Microsoft.", StringComparison.Ordinal);
+
+    private bool NamesAny(HashSet<int> types)
+    {
+        if (types.Count == 0)
+            return false;
+        foreach (TreeWords tree in Trees)
+        {
+            foreach (DeclaredWords declaration in tree.Declarations)
+            {
+                if (types.Overlaps(declaration.Read))
+                    return true;
+            }
+        }
+
+        return false;
     }
 
     private void Add(TreeWords tree)
