@@ -116,7 +116,7 @@ internal sealed class FlowValue : IEquatable<FlowValue>
         FlowValue value = WithoutFields();
         foreach (FlowField field in Fields)
         {
-            if (field.Name[0] != '$')
+            if (!field.Name.StartsWith("$", StringComparison.Ordinal))
                 value = value.Join(OfField(field.Name, field.Value.WithoutHidden()));
         }
 

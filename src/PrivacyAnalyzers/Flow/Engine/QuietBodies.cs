@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using PrivacyAnalyzers.Flow.Catalog;
 using PrivacyAnalyzers.Flow.Names;
 
 namespace PrivacyAnalyzers.Flow.Engine;
@@ -100,7 +101,8 @@ internal sealed class QuietBodies(FlowEngine engine, ShownObjects shown, bool ha
         && TypeFacts.IsScalar(method.ReturnType)
         && !TypeFacts.SaysNothing(method.ReturnType)
         && (engine.IsOwn(method) || !TypeFacts.IsNumber(method.ReturnType) || Evaluator.IsParse(method.Name))
-        || Evaluator.IsParse(method.Name) && ShownObjects.HasOutput(method);
+        || Evaluator.IsParse(method.Name) && ShownObjects.HasOutput(method)
+        || method.Name == "GetHashCode" && engine.Transfers.Get(method) != Transfer.Clean;
 
     private static ITypeSymbol? TypeOf(ISymbol member) => member switch
     {
