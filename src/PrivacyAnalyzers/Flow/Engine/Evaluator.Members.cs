@@ -259,6 +259,8 @@ internal sealed partial class Evaluator
             return Instantiate(effects.Parameter(path.Position), _ => FlowValue.Empty, () => outer);
         }
 
+        if (parameter.Name.Length == 0)
+            return outer;
         string pascal = char.ToUpperInvariant(parameter.Name[0]) + parameter.Name.Substring(1);
         foreach (ISymbol member in named.GetMembers(pascal))
         {
