@@ -36,6 +36,26 @@ public sealed class RobustnessTests
         }
         """;
 
+    [Theory]
+    [InlineData("Stream s = new MemoryStream(); s = new BufferedStream(s); ", "")]
+    [InlineData("Stream s = new MemoryStream(); s = new BufferedStream(s); s = new BufferedStream(s); s = new BufferedStream(s); "
+        + "s = new BufferedStream(s); s = new BufferedStream(s); s = new BufferedStream(s); s = new BufferedStream(s); "
+        + "s = new BufferedStream(s); s = new BufferedStream(s); s = new BufferedStream(s); s = new BufferedStream(s); "
+        + "s = new BufferedStream(s); s = new BufferedStream(s); s = new BufferedStream(s); s = new BufferedStream(s); ", "")]
+    [InlineData("", "Stream s = new MemoryStream(); void Wrap() => s = new BufferedStream(s);")]
+    [InlineData("", "Stream s = new MemoryStream(); Stream t = new MemoryStream(); "
+        + "void Wrap() { s = new BufferedStream(t); t = new BufferedStream(s); }")]
+    public Task StreamsThatWrapThemselves_EndAndDoNotTrigger(string before, string members) => FlowCase.MembersAsync(
+        members + " void Save(Customer u) { " + before + "s.Write(Encoding.UTF8.GetBytes(u.Email)); }", "", "PRIV0308");
+
+    [Theory]
+    [InlineData("Stream s = new MemoryStream(); s = File.Create(\"a\"); s = new BufferedStream(s); ", "")]
+    [InlineData("", "Stream s = File.Create(\"a\"); void Wrap() => s = new BufferedStream(s);")]
+    public Task StreamsThatWrapFiles_Trigger(string before, string members) => FlowCase.MembersAsync(
+        members + " void Save(Customer u) { " + before + "s.Write({|PRIV0308:Encoding.UTF8.GetBytes(u.Email)|}); }",
+        "",
+        "PRIV0308");
+
     [Fact]
     public async Task CallChain_OfTwoThousandMethods_IsFollowed()
     {

@@ -46,6 +46,8 @@ internal sealed partial class Evaluator
 
     public BodyScan Scan => _scan;
 
+    public ValueScope Scope => new(_engine, _scan, _cancellationToken);
+
     public void MarkIncomplete() => IsIncomplete = true;
 
     /// <summary>

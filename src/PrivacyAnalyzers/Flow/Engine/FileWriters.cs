@@ -6,8 +6,10 @@ namespace PrivacyAnalyzers.Flow.Engine;
 /// <summary>Tells a writer to a file from one to memory or to the network, by where it was made.</summary>
 internal static class FileWriters
 {
-    public static bool IsFile(IOperation? receiver, BodyScan scan, FlowEngine engine)
+    public static bool IsFile(IOperation? receiver, ValueScope scope)
     {
+        if (!scope.TryStep())
+            return false;
         while (receiver is IConversionOperation conversion)
             receiver = conversion.Operand;
         if (receiver is IConditionalAccessInstanceOperation access)
@@ -15,19 +17,19 @@ internal static class FileWriters
         switch (receiver)
         {
             case IObjectCreationOperation or IInvocationOperation:
-                return IsMadeForFile(receiver, scan, engine);
+                return IsMadeForFile(receiver, scope);
             case ILocalReferenceOperation { Local: var local }:
-                foreach (Definition definition in scan.DefinitionsOf(local))
+                foreach (Definition definition in scope.Body.DefinitionsOf(local))
                 {
-                    if (definition is { Kind: DefinitionKind.Assigned, Operand: { } made } && IsMadeForFile(made, scan, engine))
+                    if (definition is { Kind: DefinitionKind.Assigned, Operand: { } made } && IsMadeForFile(made, scope))
                         return true;
                 }
 
                 return false;
-            case IMemberReferenceOperation { Member: var member } when engine.IsInSource(member):
-                foreach ((IOperation value, BodyScan body) in MemberValues.Of(member, engine))
+            case IMemberReferenceOperation { Member: var member } when scope.Engine.IsInSource(member):
+                foreach ((IOperation value, BodyScan body) in MemberValues.Of(member, scope))
                 {
-                    if (IsMadeForFile(value, body, engine))
+                    if (IsMadeForFile(value, scope.In(body)))
                         return true;
                 }
 
@@ -37,7 +39,7 @@ internal static class FileWriters
         }
     }
 
-    private static bool IsMadeForFile(IOperation made, BodyScan scan, FlowEngine engine)
+    private static bool IsMadeForFile(IOperation made, ValueScope scope)
     {
         while (made is IConversionOperation conversion)
             made = conversion.Operand;
@@ -46,7 +48,7 @@ internal static class FileWriters
             case IInvocationOperation { TargetMethod.ContainingType: { Name: "File" or "FileInfo", ContainingNamespace.Name: "IO" } }:
                 return true;
             case IInvocationOperation { TargetMethod: { Name: "Create", ContainingType.Name: "XmlWriter" }, Arguments: { Length: > 0 } target }:
-                return TypeFacts.IsString(target[0].Parameter?.Type) || IsFile(target[0].Value, scan, engine);
+                return TypeFacts.IsString(target[0].Parameter?.Type) || IsFile(target[0].Value, scope);
             case IObjectCreationOperation { Type.Name: "FileStream" }:
                 return true;
             case IObjectCreationOperation
@@ -55,9 +57,9 @@ internal static class FileWriters
                     or "ZLibStream" or "Utf8JsonWriter",
                 Arguments: { Length: > 0 } outer,
             }:
-                return IsFile(outer[0].Value, scan, engine);
+                return IsFile(outer[0].Value, scope);
             case IObjectCreationOperation { Type.Name: "StreamWriter", Arguments: { Length: > 0 } arguments }:
-                return TypeFacts.IsString(arguments[0].Parameter?.Type) || IsFile(arguments[0].Value, scan, engine);
+                return TypeFacts.IsString(arguments[0].Parameter?.Type) || IsFile(arguments[0].Value, scope);
             default:
                 return false;
         }

@@ -150,7 +150,7 @@ internal sealed partial class LeakFinder(FlowEngine engine, ISummaries summaries
     }
 
     private bool IsThrough(SinkRow? row, CallSite call) =>
-        row is null || SinkConditions.Hold(row, call, evaluator.Scan, engine);
+        row is null || SinkConditions.Hold(row, call, evaluator.Scope);
 
     private bool IsSkipped(IOperation operation) => SkipsScalars && Strip(operation)!.Type is var type
         && TypeFacts.IsScalar(type) && type!.SpecialType != SpecialType.System_Char;

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -8,12 +7,12 @@ namespace PrivacyAnalyzers.Flow.Engine;
 /// <summary>The values that a member of this compilation is given by its initializer and in the bodies of its type.</summary>
 internal static class MemberValues
 {
-    public static IEnumerable<(IOperation Value, BodyScan Body)> Of(ISymbol member, FlowEngine engine)
+    public static IEnumerable<(IOperation Value, BodyScan Body)> Of(ISymbol member, ValueScope scope)
     {
         ISymbol key = StateMap.KeyOf(member);
         if (StateMap.OwnerOf(key) is not { } owner)
             yield break;
-        foreach (BodyScan body in TypeBodies.Naming(key, owner, engine, CancellationToken.None))
+        foreach (BodyScan body in TypeBodies.Naming(key, owner, scope.Engine, scope.CancellationToken))
         {
             if (SymbolEqualityComparer.Default.Equals(StateMap.KeyOf(body.Owner), key)
                 && body.Root is ISymbolInitializerOperation initializer)

@@ -7,26 +7,24 @@ namespace PrivacyAnalyzers.Flow.Engine;
 /// <summary>Rows that are sinks only for certain keys, receivers or targets.</summary>
 internal static class SinkConditions
 {
-    private const int MostSteps = 8;
-
-    public static bool Hold(SinkRow row, CallSite call, BodyScan scan, FlowEngine engine)
+    public static bool Hold(SinkRow row, CallSite call, ValueScope scope)
     {
         if (row.Keys is { } keys && !KeyedSinks.IsNamed(call, keys))
             return false;
         if (row.OnlyFiles)
-            return FileWriters.IsFile(call.Receiver, scan, engine);
+            return FileWriters.IsFile(call.Receiver, scope);
         if (row.IntoFile is { } parameters)
-            return WritesToFile(call, parameters, scan, engine);
-        return row.Through is null || IsThrough(call.Receiver, row, scan, engine, MostSteps);
+            return WritesToFile(call, parameters, scope);
+        return row.Through is null || IsThrough(call.Receiver, row, scope);
     }
 
-    private static bool WritesToFile(CallSite call, string parameters, BodyScan scan, FlowEngine engine)
+    private static bool WritesToFile(CallSite call, string parameters, ValueScope scope)
     {
         foreach (IArgumentOperation argument in call.Arguments)
         {
             if (argument.Parameter is { Name: var name }
                 && System.Array.IndexOf(parameters.Split(','), name) >= 0
-                && (name == "fileName" || FileWriters.IsFile(argument.Value, scan, engine)))
+                && (name == "fileName" || FileWriters.IsFile(argument.Value, scope)))
             {
                 return true;
             }
@@ -36,32 +34,32 @@ internal static class SinkConditions
     }
 
     // The member itself, or a variable that was given it: TextWriter output = Console.Out.
-    private static bool IsThrough(IOperation? receiver, SinkRow row, BodyScan scan, FlowEngine engine, int steps)
+    private static bool IsThrough(IOperation? receiver, SinkRow row, ValueScope scope)
     {
         while (receiver is IConversionOperation { OperatorMethod: null } conversion)
             receiver = conversion.Operand;
-        if (steps <= 0)
+        if (!scope.TryStep())
             return false;
         switch (receiver)
         {
             case IConditionalAccessInstanceOperation access:
-                return IsThrough(BodyScanner.ConditionalReceiver(access), row, scan, engine, steps - 1);
+                return IsThrough(BodyScanner.ConditionalReceiver(access), row, scope);
             case IConditionalOperation choice:
-                return IsThrough(choice.WhenTrue, row, scan, engine, steps - 1)
-                    || IsThrough(choice.WhenFalse, row, scan, engine, steps - 1);
+                return IsThrough(choice.WhenTrue, row, scope)
+                    || IsThrough(choice.WhenFalse, row, scope);
             case ICoalesceOperation coalesce:
-                return IsThrough(coalesce.Value, row, scan, engine, steps - 1)
-                    || IsThrough(coalesce.WhenNull, row, scan, engine, steps - 1);
+                return IsThrough(coalesce.Value, row, scope)
+                    || IsThrough(coalesce.WhenNull, row, scope);
             case ILocalReferenceOperation local:
-                foreach (Definition definition in scan.DefinitionsOf(local.Local))
+                foreach (Definition definition in scope.Body.DefinitionsOf(local.Local))
                 {
-                    if (definition.Kind == DefinitionKind.Assigned && IsThrough(definition.Operand, row, scan, engine, steps - 1))
+                    if (definition.Kind == DefinitionKind.Assigned && IsThrough(definition.Operand, row, scope))
                         return true;
                 }
 
                 return false;
-            case IMemberReferenceOperation { Member: var member } when engine.IsInSource(member):
-                return IsMemberThrough(member, row, engine, steps);
+            case IMemberReferenceOperation { Member: var member } when scope.Engine.IsInSource(member):
+                return IsMemberThrough(member, row, scope);
             case IMemberReferenceOperation member:
                 return member.Member.Name == row.Through
                     && (row.ThroughType is null || member.Member.ContainingType.ToDisplayString() == row.ThroughType);
@@ -70,11 +68,11 @@ internal static class SinkConditions
         }
     }
 
-    private static bool IsMemberThrough(ISymbol member, SinkRow row, FlowEngine engine, int steps)
+    private static bool IsMemberThrough(ISymbol member, SinkRow row, ValueScope scope)
     {
-        foreach ((IOperation value, BodyScan body) in MemberValues.Of(member, engine))
+        foreach ((IOperation value, BodyScan body) in MemberValues.Of(member, scope))
         {
-            if (IsThrough(value, row, body, engine, steps - 1))
+            if (IsThrough(value, row, scope.In(body)))
                 return true;
         }
 
