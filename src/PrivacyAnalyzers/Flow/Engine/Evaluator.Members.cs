@@ -98,12 +98,7 @@ internal sealed partial class Evaluator
             return DataOf(source, place);
         if (_engine.Sources.IsDeclaredClean(member))
             return FlowValue.Empty;
-        ITypeSymbol? type = member switch
-        {
-            IPropertySymbol property => property.Type,
-            IFieldSymbol field => field.Type,
-            _ => null,
-        };
+        ITypeSymbol? type = TypeFacts.Of(member);
         string name = PartName(member);
         if (IsPlainPart(member))
             return receiver.ProjectAll(name).Join(ObjectsOf(type, place));
@@ -189,7 +184,7 @@ internal sealed partial class Evaluator
         FlowValue outer = EvaluatePath(operand, path.Outer, out ITypeSymbol? outerType);
         if (path.Member is { } member)
         {
-            type = (member as IPropertySymbol)?.Type ?? (member as IFieldSymbol)?.Type;
+            type = TypeFacts.Of(member);
             return ReadMember(outer, member, operand.Syntax);
         }
 

@@ -28,7 +28,7 @@ internal sealed class FindingBuilder(FlowEngine engine, ISummaries summaries, Ca
 
         _findings.Sort(Compare);
         return new BodyFindings(
-            _findings, hits, evaluator, isQuiet, evaluator.IsIncomplete || scan.Size > BodyScan.LargeBody);
+            _findings, hits, scan, isQuiet ? null : evaluator, evaluator.IsIncomplete || scan.Size > BodyScan.LargeBody);
     }
 
     private void AddData(SinkHit hit, Atom atom)

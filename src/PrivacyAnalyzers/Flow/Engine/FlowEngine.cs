@@ -89,30 +89,32 @@ internal sealed class FlowEngine
         return Cache.GetValue(privacy.Compilation, _ => new FlowEngine(privacy));
     }
 
+    /// <summary>A member of this compilation, written or made by the compiler.</summary>
     public bool IsOwn(ISymbol definition) =>
         SymbolEqualityComparer.Default.Equals(definition.ContainingAssembly, Compilation.Assembly);
 
+    /// <summary>The words of the sources, read when first asked for.</summary>
     public NameSources Names(CancellationToken cancellationToken) =>
         _names ??= NameSources.Of(Compilation, _marked, Declared.SourceNames, cancellationToken);
 
     public bool IsInSource(ISymbol symbol) =>
         !symbol.OriginalDefinition.DeclaringSyntaxReferences.IsEmpty
-        || SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, Compilation.Assembly);
+        || IsOwn(symbol);
 
     /// <summary>Everything that reaches a sink in the body that the operation belongs to.</summary>
     public BodyFindings FindingsIn(IOperation operation, ISymbol owner, CancellationToken cancellationToken)
     {
         BodyScan scan = Bodies.ScanOf(operation, owner, cancellationToken);
-        ISummaries summaries = Summaries.Query(cancellationToken);
-        Evaluator evaluator = new(this, summaries, scan, cancellationToken);
         Quietness quietness = Quiet.Of(scan, cancellationToken);
         bool takesText = TakesText(owner);
         if (quietness == Quietness.Mute && !takesText)
-            return new BodyFindings([], [], evaluator, isQuiet: true, scan.Size > BodyScan.LargeBody);
-        bool isQuiet = quietness < Quietness.Text;
+            return new BodyFindings([], [], scan, evaluator: null, scan.Size > BodyScan.LargeBody);
+        ISummaries summaries = Summaries.Query(cancellationToken);
+        Evaluator evaluator = new(this, summaries, scan, cancellationToken);
         evaluator.Prepare();
         LeakFinder finder = new(this, summaries, evaluator) { SkipsScalars = quietness < Quietness.Loud && !takesText };
-        return new FindingBuilder(this, summaries, cancellationToken).Build(finder.Find(), scan, evaluator, isQuiet);
+        return new FindingBuilder(this, summaries, cancellationToken).Build(
+            finder.Find(), scan, evaluator, isQuiet: quietness < Quietness.Text);
     }
 
     // Others call it, and want to know whether the parameter, or a number parsed from it, is handed on to a sink.

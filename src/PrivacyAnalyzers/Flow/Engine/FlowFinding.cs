@@ -34,17 +34,17 @@ internal sealed class FlowFinding(
 
 /// <summary>What was found in one body, and what its method gives back and leads on.</summary>
 internal sealed class BodyFindings(
-    IReadOnlyList<FlowFinding> findings, List<SinkHit> hits, Evaluator evaluator, bool isQuiet, bool isIncomplete)
+    IReadOnlyList<FlowFinding> findings, List<SinkHit> hits, BodyScan scan, Evaluator? evaluator, bool isIncomplete)
 {
     public IReadOnlyList<FlowFinding> Findings { get; } = findings;
 
-    public BodyScan Scan => evaluator.Scan;
+    public BodyScan Scan { get; } = scan;
 
     /// <summary>A limit was hit: there may be more.</summary>
     public bool IsIncomplete { get; } = isIncomplete;
 
-    /// <summary>The personal members whose data the member itself returns or yields, as they are.</summary>
-    public FlowValue Returned => isQuiet ? FlowValue.Empty : evaluator.EvaluateFunction(evaluator.Scan.Root);
+    /// <summary>What the member itself returns or yields; nothing without an evaluator, where no data can be.</summary>
+    public FlowValue Returned => evaluator?.EvaluateFunction(Scan.Root) ?? FlowValue.Empty;
 
     /// <summary>Sinks that a parameter of the member itself reaches.</summary>
     public IEnumerable<Sink> SinksOf(IParameterSymbol parameter)

@@ -89,7 +89,7 @@ internal sealed class QuietBodies(FlowEngine engine, ShownObjects shown, bool ha
     private Mention Find(ISymbol definition, CancellationToken cancellationToken)
     {
         if (engine.Sources.Get(definition) is not null)
-            return TypeFacts.IsString(TypeOf(definition)) ? Mention.Text : Mention.Loud;
+            return TypeFacts.IsString(TypeFacts.Of(definition)) ? Mention.Text : Mention.Loud;
         if (IsFollowed(definition) && NamesOfData(cancellationToken).Contains(ReferringName.Of(definition)))
             return Mention.Loud;
         return definition is IMethodSymbol method && MakesScalar(method) ? Mention.Scalar : Mention.Silent;
@@ -103,15 +103,6 @@ internal sealed class QuietBodies(FlowEngine engine, ShownObjects shown, bool ha
         && (engine.IsOwn(method) || !TypeFacts.IsNumber(method.ReturnType) || Evaluator.IsParse(method.Name))
         || Evaluator.IsParse(method.Name) && ShownObjects.HasOutput(method)
         || method.Name == "GetHashCode" && engine.Transfers.Get(method) != Transfer.Clean;
-
-    private static ITypeSymbol? TypeOf(ISymbol member) => member switch
-    {
-        IPropertySymbol property => property.Type,
-        IFieldSymbol field => field.Type,
-        IParameterSymbol parameter => parameter.Type,
-        IMethodSymbol method => method.ReturnType,
-        _ => null,
-    };
 
     // What a visible member keeps is told by its annotation alone; code is followed, and so is what is kept in private.
     private bool IsFollowed(ISymbol definition) => engine.IsOwn(definition) && definition switch

@@ -55,7 +55,7 @@ internal sealed class RedactedCopies(FlowEngine engine, BodyScan scan)
             SourceInfo? source = engine.Sources.Get(member);
             if (source is { IsKept: true } || engine.Sources.IsDeclaredClean(member))
                 continue;
-            ITypeSymbol? memberType = (member as IPropertySymbol)?.Type ?? (member as IFieldSymbol)?.Type;
+            ITypeSymbol? memberType = TypeFacts.Of(member);
             if (source is null && engine.Types.ObjectsIn(memberType).IsEmpty)
                 continue;
             if (!replaced.TryGetValue(member.Name, out IOperation? value)

@@ -89,15 +89,10 @@ internal sealed class ShownObjects(FlowEngine engine)
         ISymbol definition = symbol.OriginalDefinition;
         if (_mayShow.TryGetValue(definition, out bool mayShow))
             return mayShow;
-        ITypeSymbol? type = definition switch
-        {
-            IMethodSymbol method => method.ReturnType,
-            IPropertySymbol property => property.Type,
-            IFieldSymbol field => field.Type,
-            _ => null,
-        };
         mayShow = engine.IsOwn(definition)
-            && (MayBeText(type) || HasOutput(definition) || definition is IMethodSymbol { MethodKind: MethodKind.Constructor })
+            && (MayBeText(TypeFacts.Of(definition))
+                || HasOutput(definition)
+                || definition is IMethodSymbol { MethodKind: MethodKind.Constructor })
             && NamesOfObjects(cancellationToken).Contains(ReferringName.Of(definition));
         _mayShow.TryAdd(definition, mayShow);
         return mayShow;

@@ -117,7 +117,7 @@ internal sealed class StateBuilder(
     {
         if (!IsWanted(member))
             return;
-        ITypeSymbol? type = (member as IFieldSymbol)?.Type ?? (member as IPropertySymbol)?.Type;
+        ITypeSymbol? type = TypeFacts.Of(member);
         bool mayHold = TypeFacts.MayHoldData(type) || !engine.Types.ObjectsIn(type).IsEmpty;
         if (mayHold && engine.State.IsTracked(member))
             Add(evaluator.EvaluatePath(value, part));

@@ -22,7 +22,7 @@ internal sealed class StoreMap(SourceMap sources, StateMap state, TypeClosure ty
 
     private Sink? Compute(ISymbol member)
     {
-        ITypeSymbol? type = (member as IPropertySymbol)?.Type ?? (member as IFieldSymbol)?.Type;
+        ITypeSymbol? type = TypeFacts.Of(member);
         if (type is null || member.DeclaringSyntaxReferences.IsEmpty || member.IsImplicitlyDeclared && member is IFieldSymbol)
             return null;
         if (!SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, compilation.Assembly)

@@ -6,6 +6,16 @@ namespace PrivacyAnalyzers.Flow.Engine;
 /// <summary>What the type of a value says about the personal data it can hold.</summary>
 internal static class TypeFacts
 {
+    /// <summary>The type of what a member, or a method's return, gives.</summary>
+    public static ITypeSymbol? Of(ISymbol member) => member switch
+    {
+        IPropertySymbol property => property.Type,
+        IFieldSymbol field => field.Type,
+        IParameterSymbol parameter => parameter.Type,
+        IMethodSymbol method => method.ReturnType,
+        _ => null,
+    };
+
     /// <summary>A result of such a type tells nothing of what it was computed from.</summary>
     public static bool SaysNothing(ITypeSymbol? type)
     {

@@ -19,25 +19,24 @@ internal sealed class LoudNames
     }
 
     /// <summary>Names behind which the value of an annotated member may be.</summary>
-    public static LoudNames OfData(NameSources sources, CancellationToken cancellationToken)
-    {
-        LoudNames names = new();
-        names._loud.UnionWith(sources.Seeds.Marked);
-        names.Close(sources, withShapes: false, cancellationToken);
-        return names;
-    }
+    public static LoudNames OfData(NameSources sources, CancellationToken cancellationToken) =>
+        Find(sources, withObjects: false, cancellationToken);
 
     /// <summary>Names behind which an object with annotated members may be as well.</summary>
-    public static LoudNames OfObjects(NameSources sources, CancellationToken cancellationToken)
+    public static LoudNames OfObjects(NameSources sources, CancellationToken cancellationToken) =>
+        Find(sources, withObjects: true, cancellationToken);
+
+    public bool Contains(string name) => _loud.Contains(Words.HashOf(name));
+
+    private static LoudNames Find(NameSources sources, bool withObjects, CancellationToken cancellationToken)
     {
         LoudNames names = new();
         names._loud.UnionWith(sources.Seeds.Marked);
-        names._loud.UnionWith(sources.Seeds.PersonalTypes);
-        names.Close(sources, withShapes: true, cancellationToken);
+        if (withObjects)
+            names._loud.UnionWith(sources.Seeds.PersonalTypes);
+        names.Close(sources, withObjects, cancellationToken);
         return names;
     }
-
-    public bool Contains(string name) => _loud.Contains(Words.HashOf(name));
 
     // Each round goes over what is still silent: chains of names are short, however long those of calls are.
     private void Close(NameSources sources, bool withShapes, CancellationToken cancellationToken)

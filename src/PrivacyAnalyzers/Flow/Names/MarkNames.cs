@@ -28,7 +28,7 @@ internal static class MarkNames
         "Required", "RequiresUnreferencedCode", "ResponseCache", "Retention", "Route", "Serializable", "SetUp",
         "SetsRequiredMembers", "SkipLocalsInit", "StringLength", "StringSyntax", "StructLayout", "SuppressMessage",
         "SupplyParameterFromQuery", "Table", "Test", "TestMethod", "Theory", "ThreadStatic", "Timestamp",
-        "UnscopedRef", "Url", "XmlAttribute", "XmlElement", "XmlIgnore", "Xunit",
+        "UnscopedRef", "Url", "XmlAttribute", "XmlElement", "XmlIgnore",
     };
 
     /// <param name="name">As it is written: without namespace, with or without <c>Attribute</c> at its end.</param>

@@ -18,6 +18,8 @@ internal sealed class MarkedMetadata
 
     private MarkedMetadata(MetadataReader reader) => _reader = reader;
 
+    public static bool IsPlatform(string assembly) => assembly.StartsWith("Microsoft.", StringComparison.Ordinal);
+
     public static TreeWords Of(ModuleMetadata module)
     {
         if (Cache.TryGetValue(module, out TreeWords? words))
@@ -44,7 +46,7 @@ internal sealed class MarkedMetadata
 
         // Which types hold the personal ones in their members is not looked up: in a library with some, all count.
         string assembly = _reader.IsAssembly ? _reader.GetString(_reader.GetAssemblyDefinition().Name) : "";
-        if (_words.PersonalTypes.Count == 0 || assembly.StartsWith("Microsoft.", StringComparison.Ordinal))
+        if (_words.PersonalTypes.Count == 0 || IsPlatform(assembly))
             return;
         foreach (TypeDefinitionHandle handle in _reader.TypeDefinitions)
             _words.PersonalTypes.Add(Words.HashOf(PlainName(_reader.GetTypeDefinition(handle).Name)));

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -71,8 +70,7 @@ internal sealed class NameSources(Compilation compilation)
     }
 
     // The platform's personal types are those of Identity: code that uses them derives from them, or names them.
-    private static bool IsPlatform(IAssemblySymbol assembly) =>
-        assembly.Name.StartsWith("Microsoft.", StringComparison.Ordinal);
+    private static bool IsPlatform(IAssemblySymbol assembly) => MarkedMetadata.IsPlatform(assembly.Name);
 
     private bool NamesAny(HashSet<int> types)
     {
