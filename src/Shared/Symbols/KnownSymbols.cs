@@ -65,13 +65,12 @@ internal sealed class KnownSymbols
     private static readonly Dictionary<string, List<Mark>> Own = Index(Table);
 
     private readonly Dictionary<string, List<Mark>>? _aliases;
-    private readonly bool _hasClassification;
 
     private KnownSymbols(Compilation compilation, ImmutableArray<string> aliasNames)
     {
         MarkPresence presence = MarkPresence.In(compilation, Table);
         HasExceptions = presence.HasOwn;
-        _hasClassification = presence.HasClassification;
+        HasClassification = presence.HasClassification;
         HasMarkers = presence.HasAny;
         if (aliasNames.IsDefaultOrEmpty)
             return;
@@ -90,6 +89,9 @@ internal sealed class KnownSymbols
     /// <summary>The option names marks of its own, which may stand in any assembly.</summary>
     public bool HasAliases => _aliases is not null;
 
+    /// <summary>Classes that derive from the data classification of Microsoft.Extensions.Compliance are marks.</summary>
+    public bool HasClassification { get; }
+
     /// <summary>Whether reviewed exceptions can be written at all.</summary>
     public bool HasExceptions { get; }
 
@@ -106,7 +108,7 @@ internal sealed class KnownSymbols
             return false;
         if (TryFind(Own, attributeClass, out kind) || (_aliases is not null && TryFind(_aliases, attributeClass, out kind)))
             return true;
-        if (!_hasClassification || !IsClassification(attributeClass.BaseType))
+        if (!HasClassification || !IsClassification(attributeClass.BaseType))
             return false;
         kind = AttributeKind.PersonalDataAlias;
         return true;

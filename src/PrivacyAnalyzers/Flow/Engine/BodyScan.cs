@@ -18,15 +18,13 @@ internal sealed class BodyScan
     private static readonly List<Definition> NoDefinitions = [];
 
     private readonly Dictionary<ISymbol, List<Definition>> _definitions = new(SymbolEqualityComparer.Default);
-    private readonly Dictionary<ISymbol, ReachingDefinitions?> _reaching = new(SymbolEqualityComparer.Default);
-    private readonly object _gate = new();
-    private ControlFlow? _controlFlow;
-    private HashSet<IOperation>? _jumpPaths;
+    private readonly ReachedUses _reached;
 
     private BodyScan(IOperation root, ISymbol owner)
     {
         Root = root;
         Owner = owner;
+        _reached = new ReachedUses(this);
     }
 
     public IOperation Root { get; }
@@ -90,50 +88,15 @@ internal sealed class BodyScan
     }
 
     /// <summary>Definitions of a variable that reach a use of it; null where control flow cannot tell.</summary>
-    public ulong? ReachingAt(IOperation use, ISymbol variable, CancellationToken cancellationToken)
-    {
-        if (!IsSolvable(variable))
-            return null;
-        return HasGoto
-            ? GraphReachOf(variable, cancellationToken)?.At(use.Syntax)
-            : StructuredReach.At(use, FunctionOf(use), DefinitionsOf(variable), JumpPaths());
-    }
+    public ulong? ReachingAt(IOperation use, ISymbol variable, CancellationToken cancellationToken) =>
+        IsSolvable(variable) ? _reached.At(use, variable, cancellationToken) : null;
 
     /// <summary>Definitions of a parameter of the member itself that reach its end.</summary>
-    public ulong? ReachingExit(IParameterSymbol parameter, CancellationToken cancellationToken)
-    {
-        if (!IsSolvable(parameter))
-            return null;
-        return HasGoto
-            ? GraphReachOf(parameter, cancellationToken)?.AtExit
-            : StructuredReach.AtExit(Root, DefinitionsOf(parameter), JumpPaths());
-    }
+    public ulong? ReachingExit(IParameterSymbol parameter, CancellationToken cancellationToken) =>
+        IsSolvable(parameter) ? _reached.AtExit(parameter, cancellationToken) : null;
 
     private bool IsSolvable(ISymbol variable) =>
         Size <= LargeBody && !HasErrors && DefinitionsOf(variable).Count <= StructuredReach.MostDefinitions;
-
-    private HashSet<IOperation> JumpPaths()
-    {
-        if (_jumpPaths is { } known)
-            return known;
-        HashSet<IOperation> paths = [];
-        foreach (IOperation jump in Jumps)
-            StructuredReach.AddPath(jump, paths);
-        return _jumpPaths = paths;
-    }
-
-    private ReachingDefinitions? GraphReachOf(ISymbol variable, CancellationToken cancellationToken)
-    {
-        lock (_gate)
-        {
-            if (_reaching.TryGetValue(variable, out ReachingDefinitions? reaching))
-                return reaching;
-            _controlFlow ??= ControlFlow.Create(this, cancellationToken);
-            reaching = _controlFlow?.Solve(variable, DefinitionsOf(variable), cancellationToken);
-            _reaching.Add(variable, reaching);
-            return reaching;
-        }
-    }
 
     public void Add(Definition definition)
     {

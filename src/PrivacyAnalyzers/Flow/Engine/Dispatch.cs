@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace PrivacyAnalyzers.Flow.Engine;
@@ -11,10 +13,9 @@ internal sealed class Dispatch
     /// <summary>A slot with more implementers than this is not followed into.</summary>
     public const int MostTargets = 8;
 
-    private readonly ConcurrentDictionary<IMethodSymbol, ImmutableArray<IMethodSymbol>> _targets =
-        new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<(IMethodSymbol Slot, INamedTypeSymbol Receiver), Slot> _slots =
+        new(SlotComparer.Instance);
 
-    private readonly ConcurrentDictionary<IMethodSymbol, bool> _tooWide = new(SymbolEqualityComparer.Default);
     private readonly Compilation _compilation;
     private readonly Bodies _bodies;
     private readonly DerivedTypes _derived;
@@ -30,7 +31,7 @@ internal sealed class Dispatch
     {
         IMethodSymbol definition = method.OriginalDefinition;
         bool isSlot = definition.IsVirtual || definition.IsAbstract || definition.IsOverride;
-        bool isExact = receiver is IInstanceReferenceOperation { Syntax.RawKind: (int)Microsoft.CodeAnalysis.CSharp.SyntaxKind.BaseExpression }
+        bool isExact = receiver is IInstanceReferenceOperation { Syntax.RawKind: (int)SyntaxKind.BaseExpression }
             or IObjectCreationOperation;
         if (!isSlot || isExact || definition.IsSealed || definition.ContainingType is { IsSealed: true })
         {
@@ -39,15 +40,16 @@ internal sealed class Dispatch
                 : ImmutableArray<IMethodSymbol>.Empty;
         }
 
-        if (_targets.TryGetValue(definition, out ImmutableArray<IMethodSymbol> targets))
-            return targets;
-        targets = FindTargets(definition);
-        _targets.TryAdd(definition, targets);
-        return targets;
+        return Known(method, receiver).Targets;
     }
 
-    /// <summary>The slot has more implementers than are followed. Known once its targets were asked for.</summary>
-    public bool IsTooWide(IMethodSymbol method) => _tooWide.ContainsKey(method.OriginalDefinition);
+    /// <summary>The slot has more implementers than are followed.</summary>
+    public bool IsTooWide(IMethodSymbol method, IOperation? receiver)
+    {
+        IMethodSymbol definition = method.OriginalDefinition;
+        return (definition.IsVirtual || definition.IsAbstract || definition.IsOverride)
+            && Known(method, receiver).IsTooWide;
+    }
 
     /// <summary>The hand-written <c>ToString</c> of a type of this compilation.</summary>
     public IMethodSymbol? TextOf(INamedTypeSymbol type)
@@ -64,26 +66,55 @@ internal sealed class Dispatch
         return null;
     }
 
-    private ImmutableArray<IMethodSymbol> FindTargets(IMethodSymbol slot)
+    private Slot Known(IMethodSymbol method, IOperation? receiver)
+    {
+        // A member is looked up in the receiver's type: nothing else implements it there.
+        INamedTypeSymbol type = receiver?.Type as INamedTypeSymbol ?? method.ContainingType;
+        (IMethodSymbol, INamedTypeSymbol) key = (method.OriginalDefinition, type);
+        if (_slots.TryGetValue(key, out Slot known))
+            return known;
+        known = Find(method.OriginalDefinition, type);
+        _slots.TryAdd(key, known);
+        return known;
+    }
+
+    private Slot Find(IMethodSymbol slot, INamedTypeSymbol receiver)
     {
         ImmutableArray<IMethodSymbol>.Builder targets = ImmutableArray.CreateBuilder<IMethodSymbol>();
         if (_bodies.HasBody(slot))
             targets.Add(slot);
-        if (SymbolEqualityComparer.Default.Equals(slot.ContainingAssembly, _compilation.Assembly))
+        if (!SymbolEqualityComparer.Default.Equals(slot.ContainingAssembly, _compilation.Assembly))
+            return new Slot(targets.ToImmutable(), IsTooWide: false);
+        if (InheritedBy(receiver, slot) is { } inherited && !targets.Contains(inherited))
+            targets.Add(inherited);
+        foreach (INamedTypeSymbol type in _derived.Of(receiver.OriginalDefinition))
         {
-            foreach (INamedTypeSymbol type in _derived.Of(slot.ContainingType))
+            if (TypeFit.MayBe(type, receiver)
+                && FindIn(type, slot) is { } target
+                && _bodies.HasBody(target)
+                && !targets.Contains(target))
             {
-                if (FindIn(type, slot) is { } target && _bodies.HasBody(target) && !targets.Contains(target))
-                    targets.Add(target);
-                if (targets.Count > MostTargets)
-                {
-                    _tooWide.TryAdd(slot, true);
-                    return ImmutableArray<IMethodSymbol>.Empty;
-                }
+                targets.Add(target);
             }
+
+            if (targets.Count > MostTargets)
+                return new Slot(ImmutableArray<IMethodSymbol>.Empty, IsTooWide: true);
         }
 
-        return targets.ToImmutable();
+        return new Slot(targets.ToImmutable(), IsTooWide: false);
+    }
+
+    private IMethodSymbol? InheritedBy(INamedTypeSymbol receiver, IMethodSymbol slot)
+    {
+        if (receiver.TypeKind == TypeKind.Interface)
+            return null;
+        for (INamedTypeSymbol? type = receiver; type is not null; type = type.BaseType)
+        {
+            if (FindIn(type, slot) is { } target)
+                return _bodies.HasBody(target) ? target : null;
+        }
+
+        return null;
     }
 
     private static IMethodSymbol? FindIn(INamedTypeSymbol type, IMethodSymbol slot)
@@ -122,5 +153,21 @@ internal sealed class Dispatch
         }
 
         return false;
+    }
+
+    private readonly record struct Slot(ImmutableArray<IMethodSymbol> Targets, bool IsTooWide);
+
+    private sealed class SlotComparer : IEqualityComparer<(IMethodSymbol Slot, INamedTypeSymbol Receiver)>
+    {
+        public static readonly SlotComparer Instance = new();
+
+        public bool Equals(
+            (IMethodSymbol Slot, INamedTypeSymbol Receiver) x, (IMethodSymbol Slot, INamedTypeSymbol Receiver) y) =>
+            SymbolEqualityComparer.Default.Equals(x.Slot, y.Slot)
+            && SymbolEqualityComparer.Default.Equals(x.Receiver, y.Receiver);
+
+        public int GetHashCode((IMethodSymbol Slot, INamedTypeSymbol Receiver) key) => unchecked(
+            (SymbolEqualityComparer.Default.GetHashCode(key.Slot) * 31)
+            + SymbolEqualityComparer.Default.GetHashCode(key.Receiver));
     }
 }

@@ -59,6 +59,8 @@ internal sealed partial class Evaluator
                 continue;
             }
 
+            if (IsSilent(call, target))
+                continue;
             MethodEffects effects = _summaries.EffectsOf(target);
             IsIncomplete |= effects.IsIncomplete;
             value = value.Join(Instantiate(effects.Return, call));
@@ -106,6 +108,8 @@ internal sealed partial class Evaluator
                 actual = actual.Render(atom.Rendering);
                 if (atom.IsPseudonymous)
                     actual = actual.Pseudonymize();
+                if (atom.IsDerived)
+                    actual = actual.Derive();
             }
 
             result = result.Join(actual);
@@ -238,7 +242,11 @@ internal sealed partial class Evaluator
         ImmutableArray<IMethodSymbol> targets = _engine.Dispatch.TargetsOf(call.Method, call.Receiver);
         FlowValue value = FlowValue.Empty;
         foreach (IMethodSymbol target in targets)
-            value = value.Join(Instantiate(_summaries.EffectsOf(target).Parameter(definition.Ordinal), call));
+        {
+            if (!IsSilent(call, target))
+                value = value.Join(Instantiate(_summaries.EffectsOf(target).Parameter(definition.Ordinal), call));
+        }
+
         bool isSet = parameter.RefKind != RefKind.None || MutatorNames.IsDestination(parameter.Name);
         return targets.IsEmpty && isSet && !TypeFacts.SaysNothing(parameter.Type)
             ? ApplyOutTransfer(call, parameter).Join(ObjectsOf(parameter.Type, definition.Place))
@@ -253,7 +261,11 @@ internal sealed partial class Evaluator
             return FlowValue.Empty;
         FlowValue value = FlowValue.Empty;
         foreach (IMethodSymbol target in _engine.Dispatch.TargetsOf(call.Method, call.Receiver))
-            value = value.Join(Instantiate(_summaries.EffectsOf(target).Receiver, call));
+        {
+            if (!IsSilent(call, target))
+                value = value.Join(Instantiate(_summaries.EffectsOf(target).Receiver, call));
+        }
+
         return value;
     }
 

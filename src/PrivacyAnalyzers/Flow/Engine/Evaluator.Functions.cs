@@ -186,7 +186,7 @@ internal sealed partial class Evaluator
         CallSite call = CallSite.Of(invocation);
         if (BodyScanner.LambdaIn(held) is { } lambda)
         {
-            Evaluator inner = new(_engine, _summaries, initializer, _cancellationToken) { _nesting = _nesting + 1 };
+            Evaluator inner = new(_engine, _summaries, initializer, _cancellationToken) { IsClosed = IsClosed, _nesting = _nesting + 1 };
             return InstantiateLocal(inner.EvaluateFunction(lambda), lambda.Symbol, call).Via(invocation.Syntax);
         }
 
@@ -254,7 +254,7 @@ internal sealed partial class Evaluator
         {
             if (ReferenceEquals(argument, lambda) || IsOtherKey(argument, parameter.Type))
                 continue;
-            bool isDelegate = argument.Parameter is { } other && IsDelegate(other.Type);
+            bool isDelegate = argument.Parameter is { } other && TypeFacts.IsCode(other.Type);
             if (!isDelegate)
                 value = value.Join(OperandFor(parameter.Type, argument.Value));
             else if (call.Method.Name is "SelectMany" or "Aggregate" or "ContinueWith")

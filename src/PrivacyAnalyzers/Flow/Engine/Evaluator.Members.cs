@@ -119,8 +119,14 @@ internal sealed partial class Evaluator
                 kept = kept.Join(field.Value);
         }
 
-        return kept.Join(OpenPart(whole, member, type, place)).Join(ObjectsOf(type, place));
+        return WithoutOther(kept, type).Join(OpenPart(whole, member, type, place)).Join(ObjectsOf(type, place));
     }
+
+    // A library that is handed objects and texts fills in keys, times and counts of its own.
+    private static FlowValue WithoutOther(FlowValue value, ITypeSymbol? type) => TypeFacts.IsScalar(type)
+        ? value.Where(TypeFacts.Unwrap(type), static (atom, scalar) => !atom.IsDerived
+            || SymbolEqualityComparer.Default.Equals(TypeFacts.Unwrap(TypeFacts.Of(atom.Symbol)), scalar))
+        : value;
 
     // Of this object or of a parameter: what the caller knows to be in the member of the object it made.
     private FlowValue OpenPart(FlowValue whole, ISymbol member, ITypeSymbol? type, SyntaxNode place)
@@ -132,7 +138,7 @@ internal sealed partial class Evaluator
         {
             if (atom.Rendering != Rendering.Raw)
                 continue;
-            if (atom.Kind == AtomKind.Receiver)
+            if (atom.Kind == AtomKind.Receiver && !IsClosed)
                 value = value.Join(FlowValue.Of(new Atom(
                     AtomKind.State, StateMap.KeyOf(member), Rendering.Raw, false, Step.Append(null, place), part: PartName(member))));
             else if (atom.Kind == AtomKind.Parameter && atom.Part is null)
@@ -166,8 +172,10 @@ internal sealed partial class Evaluator
         if (!TypeFacts.MayHoldData(type) && _engine.Types.ObjectsIn(type).IsEmpty)
             return FlowValue.Empty;
         ISymbol key = StateMap.KeyOf(member);
-        Atom atom = new(AtomKind.State, key, Rendering.Raw, false, Step.Append(null, use.Syntax));
-        return FlowValue.Of(atom).Join(_summaries.StateOf(key).Via(use.Syntax));
+        FlowValue stored = _summaries.StateOf(key).Via(use.Syntax);
+        return IsClosed
+            ? stored.Where(0, static (atom, _) => atom.Kind != AtomKind.State)
+            : FlowValue.Of(new Atom(AtomKind.State, key, Rendering.Raw, false, Step.Append(null, use.Syntax))).Join(stored);
     }
 
     /// <summary>What a part of the value may be; the value itself where no part is named.</summary>

@@ -72,7 +72,8 @@ internal sealed partial class Evaluator
             or BinaryOperatorKind.ObjectValueNotEquals or BinaryOperatorKind.Like;
 
     private FlowValue EvaluateUnary(IUnaryOperation unary) =>
-        unary.OperatorMethod is { } method && _engine.Bodies.HasBody(method)
+        unary is { OperatorKind: UnaryOperatorKind.Not, OperatorMethod: null } ? FlowValue.Empty
+        : unary.OperatorMethod is { } method && _engine.Bodies.HasBody(method)
             ? EvaluateCall(CallSite.OfOperator(unary, method, unary.Operand))
             : Evaluate(unary.Operand);
 
@@ -132,7 +133,7 @@ internal sealed partial class Evaluator
             bare = conversion.Operand;
         if (bare is IInterpolatedStringOperation or IInterpolatedStringHandlerCreationOperation)
             return Evaluate(operation);
-        if (TypeFacts.IsPlainCollection(bare?.Type))
+        if (TypeFacts.IsPlainCollection(bare?.Type) || TypeFacts.IsCode(bare?.Type))
             return FlowValue.Empty;
         FlowValue value = Evaluate(operation);
         return value.Render(Rendering.Text).Join(EvaluateOwnText(bare?.Type, value));

@@ -108,7 +108,7 @@ internal sealed partial class Evaluator
         FlowValue value = FlowValue.Empty;
         foreach (IArgumentOperation argument in call.Arguments)
         {
-            if (argument.Parameter?.Type is not { } type || !IsDelegate(type))
+            if (argument.Parameter?.Type is not { } type || !TypeFacts.IsCode(type))
                 continue;
             FlowValue result = Evaluate(argument.Value);
             if (MethodGroupIn(argument.Value) is { } method)
@@ -126,7 +126,7 @@ internal sealed partial class Evaluator
         {
             if (argument.Parameter is not { } parameter)
                 continue;
-            if (IsDelegate(parameter.Type))
+            if (TypeFacts.IsCode(parameter.Type))
                 return Evaluate(argument.Value);
             value = value.Join(FlowValue.OfField("Item" + (parameter.Ordinal + 1), Evaluate(argument.Value)));
         }
@@ -257,6 +257,4 @@ internal sealed partial class Evaluator
         ? value
         : value.Where(0, static (atom, _) => atom.Kind != AtomKind.Object || atom.Rendering != Rendering.Raw);
 
-    private static bool IsDelegate(ITypeSymbol type) =>
-        type.TypeKind == TypeKind.Delegate || type is INamedTypeSymbol { Name: "Expression", TypeArguments.Length: 1 };
 }

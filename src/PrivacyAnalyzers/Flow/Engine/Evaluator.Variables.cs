@@ -127,11 +127,18 @@ internal sealed partial class Evaluator
     {
         if (_engine.Sources.Get(parameter) is { } source)
             return DataOf(source, place);
-        if (parameter.RefKind == RefKind.Out)
+        if (parameter.RefKind == RefKind.Out || TypeFacts.SaysNothing(parameter.Type))
             return FlowValue.Empty;
         FlowValue objects = ObjectsOf(parameter.Type, place);
+        if (IsClosed && !IsOfFunction(parameter))
+            return objects;
         return FlowValue.Of(new Atom(AtomKind.Parameter, parameter, Rendering.Raw, false, null)).Join(objects);
     }
+
+    private static bool IsOfFunction(IParameterSymbol parameter) => parameter.ContainingSymbol is IMethodSymbol
+    {
+        MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction,
+    };
 
     private FlowValue EvaluateDefinition(Definition definition) =>
         Solve(definition, definition, static (self, d) => self.ComputeDefinition(d));
@@ -177,6 +184,9 @@ internal sealed partial class Evaluator
     /// <summary>An object of which one member is set: a setter with a body sets what its body says.</summary>
     private FlowValue SetMember(ISymbol member, FlowValue value)
     {
+        // An annotated member is known by its annotation, whatever was put there.
+        if (_engine.Sources.Get(member) is not null)
+            return FlowValue.Empty;
         FlowValue part = FlowValue.OfField(PartName(member), value);
         if (value.IsEmpty || member is not IPropertySymbol { IsIndexer: false, SetMethod: { } setter } property || !_engine.Bodies.HasBody(setter))
             return part;

@@ -30,6 +30,7 @@ internal sealed class FlowEngine
     private readonly AnnotationReader _annotations;
     private readonly MarkedAssemblies _marked;
     private readonly PrivacyPolicy? _policy;
+    private readonly bool _hasClassification;
     private NameSources? _names;
 
     private FlowEngine(PrivacyContext privacy)
@@ -37,6 +38,7 @@ internal sealed class FlowEngine
         _annotations = privacy.Annotations;
         Compilation = privacy.Compilation;
         _policy = privacy.Policy;
+        _hasClassification = privacy.Known.HasClassification;
         Declared = DeclaredApis.Create(Compilation, _policy);
         MarkedAssemblies marked = _marked = privacy.Marked;
         Sources = new SourceMap(privacy.Annotations, marked, Declared, privacy.RedactionFor);
@@ -95,7 +97,7 @@ internal sealed class FlowEngine
 
     /// <summary>The words of the sources, read when first asked for.</summary>
     public NameSources Names(CancellationToken cancellationToken) =>
-        _names ??= NameSources.Of(Compilation, _marked, Declared.SourceNames, cancellationToken);
+        _names ??= new NameSources(Compilation, _marked, _hasClassification).Read(Declared.SourceNames, cancellationToken);
 
     public bool IsInSource(ISymbol symbol) =>
         !symbol.OriginalDefinition.DeclaringSyntaxReferences.IsEmpty
@@ -106,30 +108,19 @@ internal sealed class FlowEngine
     {
         BodyScan scan = Bodies.ScanOf(operation, owner, cancellationToken);
         Quietness quietness = Quiet.Of(scan, cancellationToken);
-        bool takesText = TakesText(owner);
-        if (quietness == Quietness.Mute && !takesText)
+        bool isLeading = PublicParameters.MayReachSink(scan, this);
+        if (quietness == Quietness.Mute && !isLeading)
             return new BodyFindings([], [], scan, evaluator: null, scan.Size > BodyScan.LargeBody);
         ISummaries summaries = Summaries.Query(cancellationToken);
-        Evaluator evaluator = new(this, summaries, scan, cancellationToken);
+        Evaluator evaluator = new(this, summaries, scan, cancellationToken) { IsClosed = !isLeading };
         evaluator.Prepare();
-        LeakFinder finder = new(this, summaries, evaluator) { SkipsScalars = quietness < Quietness.Loud && !takesText };
+        LeakFinder finder = new(this, summaries, evaluator)
+        {
+            SkipsScalars = quietness < Quietness.Loud && !isLeading,
+            EndsAtPublic = true,
+        };
         return new FindingBuilder(this, summaries, cancellationToken).Build(
             finder.Find(), scan, evaluator, isQuiet: quietness < Quietness.Text);
-    }
-
-    // Others call it, and want to know whether the parameter, or a number parsed from it, is handed on to a sink.
-    private static bool TakesText(ISymbol owner)
-    {
-        if (owner is IMethodSymbol { DeclaredAccessibility: not (Accessibility.Private or Accessibility.Internal) } method)
-        {
-            foreach (IParameterSymbol parameter in method.Parameters)
-            {
-                if (TypeFacts.IsString(parameter.Type) || TypeFacts.IsOpen(parameter.Type))
-                    return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>What may be in the value of an operation. For several operations of one body, share the evaluator.</summary>

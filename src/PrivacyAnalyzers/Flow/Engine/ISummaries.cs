@@ -12,6 +12,9 @@ internal interface ISummaries
     /// <summary>Sinks that the parameters of a method reach.</summary>
     ImmutableArray<Leak> LeaksOf(IMethodSymbol method);
 
+    /// <summary>Sinks that private members, and delegates attached in the method, reach in it.</summary>
+    ImmutableArray<Leak> KeptLeaksOf(IMethodSymbol method);
+
     /// <summary>Personal data stored anywhere in a private member, or passed to a captured parameter.</summary>
     FlowValue StateOf(ISymbol member);
 

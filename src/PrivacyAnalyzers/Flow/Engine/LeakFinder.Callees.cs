@@ -68,14 +68,36 @@ internal sealed partial class LeakFinder
         if (IsSkipped(argument))
             return;
         FlowValue value = WithoutKnownObjects(evaluator.Evaluate(argument), parameter.Type);
-        if (!value.IsEmpty)
+        if (!value.IsEmpty && !(EndsAtPublic && PublicParameters.AreOf(target) && !IsKnown(value)))
             AddLeaks(summaries.LeaksOf(target), parameter.Ordinal, argument, value, ownSinks);
     }
+
+    private static bool IsKnown(FlowValue value)
+    {
+        foreach (Atom atom in value.Atoms)
+        {
+            if (atom.Kind is AtomKind.Data or AtomKind.Object || IsOfFunction(atom.Symbol))
+                return true;
+        }
+
+        foreach (FlowField field in value.Fields)
+        {
+            if (IsKnown(field.Value))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsOfFunction(ISymbol symbol) => symbol is IParameterSymbol
+    {
+        ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction },
+    };
 
     // Personal data goes into a slot with too many implementers, and the slot says nothing about it.
     private void CheckWidth(CallSite call, ImmutableArray<SinkTarget> ownSinks)
     {
-        if (!engine.Dispatch.IsTooWide(call.Method) || !ownSinks.IsEmpty)
+        if (!engine.Dispatch.IsTooWide(call.Method, call.Receiver) || !ownSinks.IsEmpty)
             return;
         foreach (IArgumentOperation argument in call.Arguments)
         {

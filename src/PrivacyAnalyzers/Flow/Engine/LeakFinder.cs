@@ -15,6 +15,9 @@ internal sealed partial class LeakFinder(FlowEngine engine, ISummaries summaries
     /// <summary>Numbers, dates and enums can hold nothing worth a finding.</summary>
     public bool SkipsScalars { get; init; }
 
+    /// <summary>What is only known to come from a parameter is not followed into methods that tell of theirs.</summary>
+    public bool EndsAtPublic { get; init; }
+
     public List<SinkHit> Find()
     {
         foreach (IOperation use in evaluator.Scan.Uses)
@@ -115,11 +118,11 @@ internal sealed partial class LeakFinder(FlowEngine engine, ISummaries summaries
         if (Strip(argument) is IArrayCreationOperation { Initializer: { } elements })
         {
             foreach (IOperation element in elements.ElementValues)
-                AddHit(target.Sink, element, ReadingOf(call, target, holes, hole++));
+                AddShown(target.Sink, element, ReadingOf(call, target, holes, hole++));
         }
         else
         {
-            AddHit(target.Sink, argument, ReadingOf(call, target, holes, hole));
+            AddShown(target.Sink, argument, ReadingOf(call, target, holes, hole));
         }
     }
 
@@ -160,6 +163,12 @@ internal sealed partial class LeakFinder(FlowEngine engine, ISummaries summaries
         while (operation is IConversionOperation { OperatorMethod: null } conversion)
             operation = conversion.Operand;
         return operation;
+    }
+
+    private void AddShown(Sink sink, IOperation argument, Reading reading)
+    {
+        if (!TypeFacts.IsCode(Strip(argument)!.Type))
+            AddHit(sink, argument, reading);
     }
 
     private void AddHit(Sink sink, IOperation? argument, Reading reading)

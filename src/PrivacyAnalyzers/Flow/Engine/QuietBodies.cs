@@ -55,6 +55,13 @@ internal sealed class QuietBodies(FlowEngine engine, ShownObjects shown, bool ha
         return scan.Quietness;
     }
 
+    /// <summary>
+    /// Behind the method's name, or the name of what overrides or implements it, personal data may be, or an object that
+    /// has any.
+    /// </summary>
+    public bool MayGive(IMethodSymbol method, CancellationToken cancellationToken) =>
+        hasAliases || shown.IsNamed(method, cancellationToken);
+
     private Quietness Find(BodyScan scan, CancellationToken cancellationToken)
     {
         // Names tell nothing of marks that may stand anywhere, nor of code that does not bind.
@@ -90,7 +97,7 @@ internal sealed class QuietBodies(FlowEngine engine, ShownObjects shown, bool ha
     {
         if (engine.Sources.Get(definition) is not null)
             return TypeFacts.IsString(TypeFacts.Of(definition)) ? Mention.Text : Mention.Loud;
-        if (IsFollowed(definition) && NamesOfData(cancellationToken).Contains(ReferringName.Of(definition)))
+        if (IsFollowed(definition) && NamesOfData(cancellationToken).Contains(definition))
             return Mention.Loud;
         return definition is IMethodSymbol method && MakesScalar(method) ? Mention.Scalar : Mention.Silent;
     }

@@ -93,7 +93,7 @@ internal sealed class ShownObjects(FlowEngine engine)
             && (MayBeText(TypeFacts.Of(definition))
                 || HasOutput(definition)
                 || definition is IMethodSymbol { MethodKind: MethodKind.Constructor })
-            && NamesOfObjects(cancellationToken).Contains(ReferringName.Of(definition));
+            && NamesOfObjects(cancellationToken).Contains(definition);
         _mayShow.TryAdd(definition, mayShow);
         return mayShow;
     }
@@ -121,14 +121,14 @@ internal sealed class ShownObjects(FlowEngine engine)
         CallSite? site = use is IInvocationOperation invocation
             ? CallSite.Of(invocation)
             : CallSite.Of((IObjectCreationOperation)use);
-        if (site is not { } call || IsWritten(call.Method))
+        if (site is not { } call)
             return false;
         bool isGiven = false;
         foreach (IArgumentOperation argument in call.Arguments)
             isGiven |= IsBearing(argument.Value.Type);
         if (isGiven && !engine.Sinks.Get(call.Method).IsEmpty)
             return true;
-        if (!isGiven && !IsBearing(call.Receiver?.Type))
+        if (IsWritten(call.Method) || (!isGiven && !IsBearing(call.Receiver?.Type)))
             return false;
         return engine.Transfers.Get(call.Method) switch
         {
@@ -143,6 +143,10 @@ internal sealed class ShownObjects(FlowEngine engine)
     private bool IsWritten(IMethodSymbol method) =>
         engine.IsOwn(method.OriginalDefinition)
         && method is { IsImplicitlyDeclared: false, MethodKind: not MethodKind.DelegateInvoke };
+
+    /// <summary>The name by which the member is referred to is one behind which an object may be that has personal data.</summary>
+    public bool IsNamed(ISymbol member, CancellationToken cancellationToken) =>
+        NamesOfObjects(cancellationToken).Contains(member.OriginalDefinition);
 
     private LoudNames NamesOfObjects(CancellationToken cancellationToken) =>
         _names ??= LoudNames.OfObjects(engine.Names(cancellationToken), cancellationToken);

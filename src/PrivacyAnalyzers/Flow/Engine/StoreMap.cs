@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using PrivacyAnalyzers.Flow.Catalog;
 
@@ -20,6 +21,26 @@ internal sealed class StoreMap(SourceMap sources, StateMap state, TypeClosure ty
         return sink;
     }
 
+    // An own type says by its members what it holds, and a type parameter by what it is replaced with.
+    private bool MayHold(ITypeSymbol type) => type switch
+    {
+        ITypeParameterSymbol => false,
+        IArrayTypeSymbol array => MayHold(array.ElementType),
+        INamedTypeSymbol { IsGenericType: true } named => MayHoldAny(named.TypeArguments),
+        _ => !SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly),
+    };
+
+    private bool MayHoldAny(ImmutableArray<ITypeSymbol> types)
+    {
+        foreach (ITypeSymbol type in types)
+        {
+            if (MayHold(type))
+                return true;
+        }
+
+        return false;
+    }
+
     private Sink? Compute(ISymbol member)
     {
         ITypeSymbol? type = TypeFacts.Of(member);
@@ -36,7 +57,7 @@ internal sealed class StoreMap(SourceMap sources, StateMap state, TypeClosure ty
         // What an aggregate may hold is a rule of its own.
         if (sources.IsDeclaredClean(member.ContainingType))
             return null;
-        if (TypeFacts.SaysNothing(type) || !types.ObjectsIn(type).IsEmpty)
+        if (TypeFacts.SaysNothing(type) || !types.ObjectsIn(type).IsEmpty || !MayHold(type))
             return null;
         return member is IPropertySymbol property && !StateMap.IsAuto(property)
             ? null

@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace PrivacyAnalyzers.Flow.Engine;
 
 /// <summary>
-/// Which definitions of one variable reach one use of it, in code without goto. Runs the statements abstractly with one
-/// bit per definition, and enters only those that lead to a definition, to the use or to a jump: far less work than a
+/// Which definitions of one variable reach each use of it, in code without goto. Runs the statements abstractly with one
+/// bit per definition, and enters only those that lead to a definition, to a use or to a jump: far less work than a
 /// control-flow graph, with the same answer.
 /// </summary>
 internal sealed class StructuredReach
@@ -20,20 +20,22 @@ internal sealed class StructuredReach
     private readonly HashSet<IOperation> _path = [];
     private readonly HashSet<IOperation> _jumpPaths;
     private readonly List<ulong> _during = [];
-    private readonly IOperation? _use;
+    private readonly Dictionary<IOperation, Reach> _uses = [];
     private readonly ulong _initial;
     private readonly ulong _kills;
     private Dictionary<ILabelSymbol, Reach> _jumps = new(SymbolEqualityComparer.Default);
     private Reach _returned;
-    private Reach _atUse;
     private int _steps;
 
-    private StructuredReach(List<Definition> definitions, IOperation? use, HashSet<IOperation> jumpPaths)
+    private StructuredReach(List<Definition> definitions, List<IOperation> uses, HashSet<IOperation> jumpPaths)
     {
-        _use = use;
         _jumpPaths = jumpPaths;
-        if (use is not null)
+        foreach (IOperation use in uses)
+        {
+            _uses[use] = default;
             AddPath(use, _path);
+        }
+
         for (int index = 0; index < definitions.Count; index++)
         {
             ulong bit = 1UL << index;
@@ -49,19 +51,21 @@ internal sealed class StructuredReach
         }
     }
 
-    /// <summary>The definitions that reach a use; null when control never comes there, or it is too far to tell.</summary>
-    public static ulong? At(
-        IOperation use, IOperation function, List<Definition> definitions, HashSet<IOperation> jumpPaths)
+    /// <summary>
+    /// The definitions that reach each use, none where control never comes there; null when that is too far to tell.
+    /// </summary>
+    public static Dictionary<IOperation, Reach>? At(
+        List<IOperation> uses, IOperation function, List<Definition> definitions, HashSet<IOperation> jumpPaths)
     {
-        StructuredReach walk = new(definitions, use, jumpPaths);
+        StructuredReach walk = new(definitions, uses, jumpPaths);
         walk.RunBody(function);
-        return walk._atUse.IsLive && walk._steps <= MostSteps ? walk._atUse.Bits : null;
+        return walk._steps <= MostSteps ? walk._uses : null;
     }
 
     /// <summary>The definitions that reach the end of a body; null when that is too far to tell.</summary>
     public static ulong? AtExit(IOperation function, List<Definition> definitions, HashSet<IOperation> jumpPaths)
     {
-        StructuredReach walk = new(definitions, null, jumpPaths);
+        StructuredReach walk = new(definitions, [], jumpPaths);
         Reach end = walk.RunBody(function);
         return walk._steps <= MostSteps ? Reach.Join(end, walk._returned).Bits : null;
     }
@@ -92,8 +96,8 @@ internal sealed class StructuredReach
         if (++_steps > MostSteps)
             return state;
         RuntimeHelpers.EnsureSufficientExecutionStack();
-        if (ReferenceEquals(operation, _use))
-            _atUse = Reach.Join(_atUse, state);
+        if (operation is ILocalReferenceOperation or IParameterReferenceOperation && _uses.TryGetValue(operation, out Reach known))
+            _uses[operation] = Reach.Join(known, state);
         return Define(operation, RunParts(operation, state));
     }
 

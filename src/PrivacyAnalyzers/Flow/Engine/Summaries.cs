@@ -3,29 +3,36 @@ using System.Collections.Immutable;
 
 namespace PrivacyAnalyzers.Flow.Engine;
 
-/// <summary>Leaks of a method or of a type's state, compared as a set.</summary>
-internal sealed class LeakSummary(ImmutableArray<Leak> leaks) : IEquatable<LeakSummary>
+/// <summary>Leaks of a method, or of what a private member keeps; compared as sets.</summary>
+internal sealed class LeakSummary(ImmutableArray<Leak> leaks, ImmutableArray<Leak> kept) : IEquatable<LeakSummary>
 {
-    public static readonly LeakSummary None = new(ImmutableArray<Leak>.Empty);
+    public static readonly LeakSummary None = new(ImmutableArray<Leak>.Empty, ImmutableArray<Leak>.Empty);
 
+    /// <summary>Sinks that the parameters of the method, or the member, reach.</summary>
     public ImmutableArray<Leak> Leaks { get; } = leaks;
 
-    public bool Equals(LeakSummary? other)
+    /// <summary>Sinks that private members and attached delegates reach in the method.</summary>
+    public ImmutableArray<Leak> Kept { get; } = kept;
+
+    public bool Equals(LeakSummary? other) =>
+        other is not null && IsSame(Leaks, other.Leaks) && IsSame(Kept, other.Kept);
+
+    public override bool Equals(object? obj) => Equals(obj as LeakSummary);
+
+    public override int GetHashCode() => Leaks.Length;
+
+    private static bool IsSame(ImmutableArray<Leak> leaks, ImmutableArray<Leak> others)
     {
-        if (other is null || Leaks.Length != other.Leaks.Length)
+        if (leaks.Length != others.Length)
             return false;
-        foreach (Leak leak in Leaks)
+        foreach (Leak leak in leaks)
         {
-            if (!other.Leaks.Contains(leak))
+            if (!others.Contains(leak))
                 return false;
         }
 
         return true;
     }
-
-    public override bool Equals(object? obj) => Equals(obj as LeakSummary);
-
-    public override int GetHashCode() => Leaks.Length;
 }
 
 /// <summary>What is stored anywhere in a private member, or what an event is raised with, by argument.</summary>

@@ -118,17 +118,12 @@ internal static class SummaryBuilder
         IMethodSymbol method, FlowEngine engine, ISummaries summaries, CancellationToken cancellationToken)
     {
         ImmutableArray<Leak>.Builder leaks = ImmutableArray.CreateBuilder<Leak>();
+        ImmutableArray<Leak>.Builder kept = ImmutableArray.CreateBuilder<Leak>();
         if (engine.Bodies.ScanOf(method, cancellationToken) is { } scan)
-        {
-            Evaluator evaluator = new(engine, summaries, scan, cancellationToken);
-            evaluator.Prepare();
-            foreach (SinkHit hit in new LeakFinder(engine, summaries, evaluator).Find())
-                AddLeaks(leaks, hit, scan.Owner);
-        }
-
+            AddLeaks(leaks, kept, scan, engine, summaries, cancellationToken);
         if (engine.Bodies.IsPrimary(method))
             AddPrimaryLeaks(leaks, method, engine, summaries);
-        return leaks.Count == 0 ? LeakSummary.None : new LeakSummary(leaks.ToImmutable());
+        return leaks.Count + kept.Count == 0 ? LeakSummary.None : new LeakSummary(leaks.ToImmutable(), kept.ToImmutable());
     }
 
     // A primary-constructor parameter is stored: in a record's property, or captured by the members that read it.
@@ -158,40 +153,57 @@ internal static class SummaryBuilder
     private static LeakSummary BuildStateLeaks(
         INamedTypeSymbol type, FlowEngine engine, ISummaries summaries, CancellationToken cancellationToken)
     {
-        ImmutableArray<Leak>.Builder leaks = ImmutableArray.CreateBuilder<Leak>();
+        ImmutableArray<Leak>.Builder kept = ImmutableArray.CreateBuilder<Leak>();
         foreach (BodyScan scan in TypeBodies.Of(type, engine, cancellationToken))
         {
-            Evaluator evaluator = new(engine, summaries, scan, cancellationToken);
-            evaluator.Prepare();
-            LeakFinder finder = new(engine, summaries, evaluator);
-            foreach (SinkHit hit in finder.Find())
-                AddLeaks(leaks, hit, null);
-            foreach ((ISymbol member, Leak leak) in finder.HandlerLeaks())
+            if (scan.Owner is not IMethodSymbol method)
             {
-                Add(leaks, new Leak(
-                    member, leak.Rendering, leak.IsPseudonymous, leak.Sink, leak.Trace, leak.Part, leak.Ordinal));
+                AddLeaks(ImmutableArray.CreateBuilder<Leak>(), kept, scan, engine, summaries, cancellationToken);
+                continue;
+            }
+
+            foreach (Leak leak in summaries.KeptLeaksOf(method))
+                Add(kept, leak);
+        }
+
+        return kept.Count == 0 ? LeakSummary.None : new LeakSummary(ImmutableArray<Leak>.Empty, kept.ToImmutable());
+    }
+
+    // Of the parameters of a method, and of what its type keeps.
+    private static void AddLeaks(
+        ImmutableArray<Leak>.Builder leaks,
+        ImmutableArray<Leak>.Builder kept,
+        BodyScan scan,
+        FlowEngine engine,
+        ISummaries summaries,
+        CancellationToken cancellationToken)
+    {
+        Evaluator evaluator = new(engine, summaries, scan, cancellationToken);
+        evaluator.Prepare();
+        LeakFinder finder = new(engine, summaries, evaluator);
+        foreach (SinkHit hit in finder.Find())
+        {
+            foreach (Atom atom in hit.Value.Flatten().Atoms)
+            {
+                if (atom.Kind == AtomKind.State)
+                    Add(kept, LeakOf(hit, atom));
+                else if (atom.Kind == AtomKind.Parameter && IsOf(atom.Symbol, scan.Owner))
+                    Add(leaks, LeakOf(hit, atom));
             }
         }
 
-        return leaks.Count == 0 ? LeakSummary.None : new LeakSummary(leaks.ToImmutable());
-    }
-
-    // Of the parameters of a method, or of the state of a type.
-    private static void AddLeaks(ImmutableArray<Leak>.Builder leaks, SinkHit hit, ISymbol? method)
-    {
-        foreach (Atom atom in hit.Value.Flatten().Atoms)
+        foreach ((ISymbol member, Leak leak) in finder.HandlerLeaks())
         {
-            bool isWanted = method is null
-                ? atom.Kind == AtomKind.State
-                : atom.Kind == AtomKind.Parameter
-                    && (SymbolEqualityComparer.Default.Equals(atom.Symbol.ContainingSymbol, method)
-                        || atom.Symbol.ContainingSymbol is ITypeSymbol);
-            if (!isWanted)
-                continue;
-            Step? trace = Step.Append(hit.Trace, hit.Argument.Syntax);
-            Add(leaks, new Leak(atom.Symbol, atom.Rendering, atom.IsPseudonymous, hit.Sink, trace, atom.Part));
+            Add(kept, new Leak(
+                member, leak.Rendering, leak.IsPseudonymous, leak.Sink, leak.Trace, leak.Part, leak.Ordinal));
         }
     }
+
+    private static bool IsOf(ISymbol parameter, ISymbol owner) =>
+        SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, owner) || parameter.ContainingSymbol is ITypeSymbol;
+
+    private static Leak LeakOf(SinkHit hit, Atom atom) => new(
+        atom.Symbol, atom.Rendering, atom.IsPseudonymous, hit.Sink, Step.Append(hit.Trace, hit.Argument.Syntax), atom.Part);
 
     private static void Add(ImmutableArray<Leak>.Builder leaks, Leak leak)
     {

@@ -85,6 +85,9 @@ internal abstract class SummaryReader(FlowEngine engine) : ISummaries
             ? ((LeakSummary)Get(new SummaryKey(method.OriginalDefinition, Aspect.Leaks))).Leaks
             : NoLeaks;
 
+    public ImmutableArray<Leak> KeptLeaksOf(IMethodSymbol method) =>
+        ((LeakSummary)Get(new SummaryKey(method.OriginalDefinition, Aspect.Leaks))).Kept;
+
     // A captured parameter is set by its constructor alone, whose callers know what they pass.
     public FlowValue StateOf(ISymbol member) => member is IFieldSymbol or IPropertySymbol
         ? ((StateSummary)Get(new SummaryKey(StateMap.KeyOf(member), Aspect.State))).Value
@@ -98,7 +101,7 @@ internal abstract class SummaryReader(FlowEngine engine) : ISummaries
         if (StateMap.OwnerOf(member) is not { } owner)
             return NoLeaks;
         ImmutableArray<Leak>.Builder leaks = ImmutableArray.CreateBuilder<Leak>();
-        foreach (Leak leak in ((LeakSummary)Get(new SummaryKey(owner, Aspect.StateLeaks))).Leaks)
+        foreach (Leak leak in ((LeakSummary)Get(new SummaryKey(owner, Aspect.StateLeaks))).Kept)
         {
             if (SymbolEqualityComparer.Default.Equals(leak.Origin, member))
                 leaks.Add(leak);

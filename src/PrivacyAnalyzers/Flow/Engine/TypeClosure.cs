@@ -105,7 +105,20 @@ internal sealed class TypeClosure(SourceMap sources, MarkedAssemblies marked)
     private bool IsStructured(INamedTypeSymbol type) =>
         type.SpecialType == SpecialType.None
         && type.TypeKind is TypeKind.Class or TypeKind.Struct or TypeKind.Interface
+        && !IsDatabase(type)
         && (type.IsAnonymousType || marked.MayCarryMarks(type.ContainingAssembly));
+
+    // A database is where the objects are, and none of them.
+    private static bool IsDatabase(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
+        {
+            if (current is { Name: "DbContext", ContainingNamespace: { Name: "EntityFrameworkCore" } or { Name: "Entity" } })
+                return true;
+        }
+
+        return false;
+    }
 
     private IEnumerable<INamedTypeSymbol> Parts(ITypeSymbol type)
     {

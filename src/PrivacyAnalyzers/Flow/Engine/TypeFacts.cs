@@ -44,6 +44,10 @@ internal static class TypeFacts
         _ => false,
     };
 
+    /// <summary>A delegate or an expression tree: what it shows is not what it returns.</summary>
+    public static bool IsCode(ITypeSymbol? type) =>
+        type is { TypeKind: TypeKind.Delegate } or INamedTypeSymbol { Name: "Expression", TypeArguments.Length: 1 };
+
     public static bool IsString(ITypeSymbol? type) => type?.SpecialType == SpecialType.System_String;
 
     public static bool IsTuple(ITypeSymbol? type) => type is INamedTypeSymbol { IsTupleType: true };

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using PrivacyAnalyzers.Flow.Engine;
 
 namespace PrivacyAnalyzers.Flow.Names;
 
@@ -12,7 +13,8 @@ namespace PrivacyAnalyzers.Flow.Names;
 internal sealed class LoudNames
 {
     private readonly HashSet<int> _loud = [];
-    private readonly HashSet<int> _state = [];
+    private readonly HashSet<(int Owner, int Name)> _state = [];
+    private readonly HashSet<(int Owner, int Name)> _loudHere = [];
 
     private LoudNames()
     {
@@ -26,14 +28,20 @@ internal sealed class LoudNames
     public static LoudNames OfObjects(NameSources sources, CancellationToken cancellationToken) =>
         Find(sources, withObjects: true, cancellationToken);
 
-    public bool Contains(string name) => _loud.Contains(Words.HashOf(name));
+    /// <summary>The member is referred to by such a name.</summary>
+    public bool Contains(ISymbol member)
+    {
+        int name = Words.HashOf(ReferringName.Of(member));
+        return _loud.Contains(name)
+            || (StateMap.OwnerOf(member) is { } owner && _loudHere.Contains((Words.HashOf(owner.Name), name)));
+    }
 
     private static LoudNames Find(NameSources sources, bool withObjects, CancellationToken cancellationToken)
     {
         LoudNames names = new();
-        names._loud.UnionWith(sources.Seeds.Marked);
+        names._loud.UnionWith(sources.Marked);
         if (withObjects)
-            names._loud.UnionWith(sources.Seeds.PersonalTypes);
+            names._loud.UnionWith(sources.PersonalTypes);
         names.Close(sources, withObjects, cancellationToken);
         return names;
     }
@@ -60,32 +68,40 @@ internal sealed class LoudNames
 
     private bool TryRaise(DeclaredWords declaration)
     {
-        if (!declaration.IsMarked && !_loud.Contains(declaration.Name) && !IsAnyLoud(declaration.Read))
+        if (!IsLoud(declaration, declaration.Name) && !IsAnyLoud(declaration))
             return false;
-        _loud.Add(declaration.Name);
+        if (declaration.IsPrivate)
+            _loudHere.Add((declaration.Owner, declaration.Name));
+        else
+            _loud.Add(declaration.Name);
 
         // What a method keeps, another reads.
         foreach (int word in declaration.Read)
-            AddState(word);
+            AddState(declaration, word);
         foreach (int word in declaration.Assigned)
-            AddState(word);
+            AddState(declaration, word);
         return true;
     }
 
-    private bool IsAnyLoud(int[] words)
+    private bool IsAnyLoud(DeclaredWords declaration)
     {
-        foreach (int word in words)
+        foreach (int word in declaration.Read)
         {
-            if (_loud.Contains(word))
+            if (IsLoud(declaration, word))
                 return true;
         }
 
         return false;
     }
 
-    private void AddState(int word)
+    private bool IsLoud(DeclaredWords place, int word) =>
+        _loud.Contains(word) || _loudHere.Contains((place.Owner, word));
+
+    private void AddState(DeclaredWords place, int word)
     {
-        if (_state.Contains(word))
+        if (_state.Contains((place.Owner, word)))
+            _loudHere.Add((place.Owner, word));
+        else if (_state.Contains((0, word)))
             _loud.Add(word);
     }
 }

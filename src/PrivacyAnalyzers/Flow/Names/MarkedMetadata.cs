@@ -10,27 +10,46 @@ namespace PrivacyAnalyzers.Flow.Names;
 internal sealed class MarkedMetadata
 {
     // Metadata does not change, and outlives the compilations that refer to it.
-    private static readonly ConditionalWeakTable<ModuleMetadata, TreeWords> Cache = new();
+    private static readonly ConditionalWeakTable<ModuleMetadata, MetadataMarks> Cache = new();
 
-    private readonly TreeWords _words = new();
+    private readonly MetadataMarks _marks = new();
     private readonly HashSet<ParameterHandle> _parameters = [];
     private readonly MetadataReader _reader;
 
-    private MarkedMetadata(MetadataReader reader) => _reader = reader;
+    private readonly bool _hasClassification;
+
+    private MarkedMetadata(MetadataReader reader)
+    {
+        _reader = reader;
+        _hasClassification = RefersToCompliance(reader);
+    }
 
     public static bool IsPlatform(string assembly) => assembly.StartsWith("Microsoft.", StringComparison.Ordinal);
 
-    public static TreeWords Of(ModuleMetadata module)
+    public static MetadataMarks Of(ModuleMetadata module)
     {
-        if (Cache.TryGetValue(module, out TreeWords? words))
-            return words;
-        MarkedMetadata marks = new(module.GetMetadataReader());
-        marks.Read();
-        return Cache.GetValue(module, _ => marks._words);
+        if (Cache.TryGetValue(module, out MetadataMarks? found))
+            return found;
+        MarkedMetadata read = new(module.GetMetadataReader());
+        read.Read();
+        return Cache.GetValue(module, _ => read._marks);
+    }
+
+    private static bool RefersToCompliance(MetadataReader reader)
+    {
+        foreach (AssemblyReferenceHandle handle in reader.AssemblyReferences)
+        {
+            if (reader.StringComparer.Equals(reader.GetAssemblyReference(handle).Name, "Microsoft.Extensions.Compliance.Abstractions"))
+                return true;
+        }
+
+        return false;
     }
 
     private void Read()
     {
+        if (_hasClassification)
+            AddClassifications();
         foreach (CustomAttributeHandle handle in _reader.CustomAttributes)
         {
             CustomAttribute attribute = _reader.GetCustomAttribute(handle);
@@ -46,10 +65,20 @@ internal sealed class MarkedMetadata
 
         // Which types hold the personal ones in their members is not looked up: in a library with some, all count.
         string assembly = _reader.IsAssembly ? _reader.GetString(_reader.GetAssemblyDefinition().Name) : "";
-        if (_words.PersonalTypes.Count == 0 || IsPlatform(assembly))
+        if (_marks.PersonalTypes.Count == 0 || IsPlatform(assembly))
             return;
         foreach (TypeDefinitionHandle handle in _reader.TypeDefinitions)
-            _words.PersonalTypes.Add(Words.HashOf(PlainName(_reader.GetTypeDefinition(handle).Name)));
+            _marks.PersonalTypes.Add(Words.HashOf(PlainName(_reader.GetTypeDefinition(handle).Name)));
+    }
+
+    private void AddClassifications()
+    {
+        foreach (TypeDefinitionHandle handle in _reader.TypeDefinitions)
+        {
+            string name = _reader.GetString(_reader.GetTypeDefinition(handle).Name);
+            if (name.EndsWith("Attribute", StringComparison.Ordinal))
+                _marks.Classifications.Add(MarkNames.HashOf(name));
+        }
     }
 
     private void Add(EntityHandle parent)
@@ -71,8 +100,8 @@ internal sealed class MarkedMetadata
                 break;
             case HandleKind.TypeDefinition:
                 TypeDefinition type = _reader.GetTypeDefinition((TypeDefinitionHandle)parent);
-                _words.Marked.Add(Words.HashOf(PlainName(type.Name)));
-                _words.PersonalTypes.Add(Words.HashOf(PlainName(type.Name)));
+                _marks.Marked.Add(Words.HashOf(PlainName(type.Name)));
+                _marks.PersonalTypes.Add(Words.HashOf(PlainName(type.Name)));
                 break;
             case HandleKind.Parameter:
                 _parameters.Add((ParameterHandle)parent);
@@ -82,9 +111,9 @@ internal sealed class MarkedMetadata
 
     private void Add(StringHandle name, TypeDefinitionHandle type)
     {
-        _words.Marked.Add(Words.HashOf(_reader.GetString(name)));
+        _marks.Marked.Add(Words.HashOf(_reader.GetString(name)));
         if (!type.IsNil)
-            _words.PersonalTypes.Add(Words.HashOf(PlainName(_reader.GetTypeDefinition(type).Name)));
+            _marks.PersonalTypes.Add(Words.HashOf(PlainName(_reader.GetTypeDefinition(type).Name)));
     }
 
     // A marked parameter or return value makes the method personal; that of a constructor, also the part of a record.
@@ -101,22 +130,23 @@ internal sealed class MarkedMetadata
             }
 
             Add(_reader.GetParameter(parameter).Name, method.GetDeclaringType());
-            _words.Marked.UnionWith(Words.Unnamed);
+            _marks.Marked.UnionWith(Words.Unnamed);
         }
     }
 
-    // Attributes of the platform mark nothing, but for those of ASP.NET Core Identity and of compliance.
+    // Where data classifications can be used, any class may derive from one; those of the platform are known.
     private bool MayMark(EntityHandle constructor)
     {
         (StringHandle space, StringHandle name) = TypeOf(constructor);
         if (space.IsNil && name.IsNil)
             return true;
-        string attribute = _reader.GetString(name);
+        if (MarkNames.IsOwn(_reader.GetString(name)))
+            return true;
         string container = _reader.GetString(space);
-        bool isPlatform = container == "System" || container.StartsWith("System.", StringComparison.Ordinal)
-            || (container.StartsWith("Microsoft.", StringComparison.Ordinal)
-                && !container.Contains("Compliance") && !attribute.Contains("PersonalData"));
-        return !isPlatform && MarkNames.MayMark(attribute);
+        return _hasClassification
+            && container != "System"
+            && !container.StartsWith("System.", StringComparison.Ordinal)
+            && (!container.StartsWith("Microsoft.", StringComparison.Ordinal) || container.Contains("Compliance"));
     }
 
     private (StringHandle Space, StringHandle Name) TypeOf(EntityHandle constructor)

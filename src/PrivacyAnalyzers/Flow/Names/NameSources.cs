@@ -6,29 +6,50 @@ using Privacy.Symbols;
 namespace PrivacyAnalyzers.Flow.Names;
 
 /// <summary>The words of a compilation: its trees, and the marked names of all that it refers to.</summary>
-internal sealed class NameSources(Compilation compilation)
+internal sealed class NameSources(Compilation compilation, MarkedAssemblies marked, bool hasClassification)
 {
-    /// <summary>Marked names and personal types of the trees, the references and the policy.</summary>
-    public TreeWords Seeds { get; } = new();
+    private readonly List<SyntaxTree> _trees = [];
+    private readonly HashSet<int> _classifications = [];
+
+    /// <summary>Names that are personal wherever they stand: marked members and types, and parts of marked records.</summary>
+    public HashSet<int> Marked { get; } = [];
+
+    /// <summary>Names of types with marked members of their own.</summary>
+    public HashSet<int> PersonalTypes { get; } = [];
 
     public List<TreeWords> Trees { get; } = [];
 
-    public static NameSources Of(
-        Compilation compilation, MarkedAssemblies marked, IEnumerable<string> declared, CancellationToken cancellationToken)
+    /// <param name="declared">Names of the members that privacy.json declares to be sources.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public NameSources Read(IEnumerable<string> declared, CancellationToken cancellationToken)
     {
-        NameSources sources = new(compilation);
-        foreach (SyntaxTree tree in compilation.SyntaxTrees)
-            sources.Add(TreeWords.Of(tree, cancellationToken));
+        Add(compilation.SyntaxTrees, cancellationToken);
         foreach (string name in declared)
-            sources.Seeds.Marked.Add(Words.HashOf(name));
+            Marked.Add(Words.HashOf(name));
         foreach (IAssemblySymbol assembly in compilation.SourceModule.ReferencedAssemblySymbols)
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (marked.MayCarryMarks(assembly))
-                sources.AddReference(assembly, cancellationToken);
+                AddReference(assembly, cancellationToken);
         }
 
-        return sources;
+        AddMarkings(MarkNames.Of(_trees, _classifications, hasClassification, cancellationToken));
+        return this;
+    }
+
+    private void AddMarkings(MarkNames marks)
+    {
+        foreach (TreeWords tree in Trees)
+        {
+            foreach (Marking marking in tree.Markings)
+            {
+                if (!marks.Contains(marking.Attribute))
+                    continue;
+                Marked.Add(marking.Name);
+                if (marking.Type != 0)
+                    PersonalTypes.Add(marking.Type);
+            }
+        }
     }
 
     private void AddReference(IAssemblySymbol assembly, CancellationToken cancellationToken)
@@ -36,8 +57,7 @@ internal sealed class NameSources(Compilation compilation)
         if (assembly is ISourceAssemblySymbol source)
         {
             // In an editor a referenced project is a compilation of its own.
-            foreach (SyntaxTree tree in source.Compilation.SyntaxTrees)
-                Add(TreeWords.Of(tree, cancellationToken));
+            Add(source.Compilation.SyntaxTrees, cancellationToken);
             return;
         }
 
@@ -45,9 +65,12 @@ internal sealed class NameSources(Compilation compilation)
             return;
         foreach (ModuleMetadata module in metadata.GetModules())
         {
-            TreeWords words = MarkedMetadata.Of(module);
-            if (!IsPlatform(assembly) || NamesAny(words.PersonalTypes) || IsUsedByLibrary(assembly))
-                AddSeeds(words);
+            MetadataMarks found = MarkedMetadata.Of(module);
+            _classifications.UnionWith(found.Classifications);
+            if (IsPlatform(assembly) && !NamesAny(found.PersonalTypes) && !IsUsedByLibrary(assembly))
+                continue;
+            Marked.UnionWith(found.Marked);
+            PersonalTypes.UnionWith(found.PersonalTypes);
         }
     }
 
@@ -88,15 +111,12 @@ internal sealed class NameSources(Compilation compilation)
         return false;
     }
 
-    private void Add(TreeWords tree)
+    private void Add(IEnumerable<SyntaxTree> trees, CancellationToken cancellationToken)
     {
-        Trees.Add(tree);
-        AddSeeds(tree);
-    }
-
-    private void AddSeeds(TreeWords words)
-    {
-        Seeds.Marked.UnionWith(words.Marked);
-        Seeds.PersonalTypes.UnionWith(words.PersonalTypes);
+        foreach (SyntaxTree tree in trees)
+        {
+            _trees.Add(tree);
+            Trees.Add(TreeWords.Of(tree, cancellationToken));
+        }
     }
 }

@@ -14,17 +14,20 @@ internal sealed class TreeWords
     /// <summary>All declarations with a body, an initializer or a mark.</summary>
     public List<DeclaredWords> Declarations { get; } = [];
 
-    /// <summary>Names that are personal wherever they stand: marked members and types, and parts of marked records.</summary>
-    public HashSet<int> Marked { get; } = [];
+    /// <summary>All attributes that may be marks, and what they then make personal.</summary>
+    public List<Marking> Markings { get; } = [];
 
-    /// <summary>Names of types with marked members of their own.</summary>
-    public HashSet<int> PersonalTypes { get; } = [];
+    /// <summary>Names that <c>using</c> gives to types, which may be attributes, and the plain names of those.</summary>
+    public List<(int Alias, int Target)> Aliases { get; } = [];
 
     /// <summary>Names of types with the words in the types of their members.</summary>
     public List<DeclaredWords> Shapes { get; } = [];
 
-    /// <summary>Names of members that keep a value which no annotation tells of.</summary>
-    public HashSet<int> State { get; } = [];
+    /// <summary>
+    /// Names of members that keep a value which no annotation tells of, with the outermost type that alone can touch
+    /// them; 0 for those that code elsewhere gets at.
+    /// </summary>
+    public HashSet<(int Owner, int Name)> State { get; } = [];
 
     public static TreeWords Of(SyntaxTree tree, CancellationToken cancellationToken)
     {

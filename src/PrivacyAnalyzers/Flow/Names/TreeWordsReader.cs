@@ -20,15 +20,18 @@ internal sealed class TreeWordsReader(TreeWords words, SyntaxTree tree, Cancella
 
     private readonly HashSet<int> _read = [];
     private readonly HashSet<int> _assigned = [];
+    private int _owner;
     private readonly string _text = tree.GetText(cancellationToken).ToString();
 
     public void Read()
     {
-        if (tree.GetRoot(cancellationToken) is CompilationUnitSyntax unit)
-            Visit(unit.Members, null, isHidden: false);
+        if (tree.GetRoot(cancellationToken) is not CompilationUnitSyntax unit)
+            return;
+        AddAliases(unit.Usings);
+        Visit(unit.Members, null, isHidden: false, isShown: false);
     }
 
-    private void Visit(SyntaxList<MemberDeclarationSyntax> members, string? type, bool isHidden)
+    private void Visit(SyntaxList<MemberDeclarationSyntax> members, string? type, bool isHidden, bool isShown)
     {
         foreach (MemberDeclarationSyntax member in members)
         {
@@ -36,15 +39,18 @@ internal sealed class TreeWordsReader(TreeWords words, SyntaxTree tree, Cancella
             switch (member)
             {
                 case BaseNamespaceDeclarationSyntax space:
-                    Visit(space.Members, null, isHidden: false);
+                    AddAliases(space.Usings);
+                    Visit(space.Members, null, isHidden: false, isShown: false);
                     break;
                 case TypeDeclarationSyntax declaration:
+                    if (type is null)
+                        _owner = Words.HashOf(declaration.Identifier.ValueText);
                     VisitType(declaration, type is not null && (isHidden || !IsShown(declaration.Modifiers)));
                     break;
                 case EnumDeclarationSyntax or DelegateDeclarationSyntax or GlobalStatementSyntax:
                     break;
                 default:
-                    VisitMember(member, type ?? "", isHidden);
+                    VisitMember(member, type ?? "", isHidden, isPrivate: !isShown && !IsShown(member.Modifiers));
                     break;
             }
         }
@@ -54,21 +60,21 @@ internal sealed class TreeWordsReader(TreeWords words, SyntaxTree tree, Cancella
     {
         string name = type.Identifier.ValueText;
         int hash = Words.HashOf(name);
-        if (IsMarked(type.AttributeLists))
-            words.Marked.Add(hash);
+        AddMarks(type.AttributeLists, hash, 0);
         foreach (ParameterSyntax parameter in Parameters(type.ParameterList))
-        {
-            if (!IsMarked(parameter.AttributeLists))
-                continue;
-            words.Marked.Add(Words.HashOf(parameter.Identifier.ValueText));
-            words.Marked.UnionWith(Words.Unnamed);
-            words.PersonalTypes.Add(hash);
-        }
-
+            AddPart(parameter, hash);
         if (type.BaseList is { } bases)
-            Add(name, bases, isMarked: false);
+            Add(name, bases, isPrivate: false);
         AddShape(type, hash);
-        Visit(type.Members, name, isHidden);
+        Visit(type.Members, name, isHidden, isShown: type is InterfaceDeclarationSyntax);
+    }
+
+    // A part of a record may be taken out by its position.
+    private void AddPart(ParameterSyntax parameter, int type)
+    {
+        AddMarks(parameter.AttributeLists, Words.HashOf(parameter.Identifier.ValueText), type);
+        foreach (int word in Words.Unnamed)
+            AddMarks(parameter.AttributeLists, word, type);
     }
 
     // An object of a type is personal with what its members are.
@@ -85,63 +91,74 @@ internal sealed class TreeWordsReader(TreeWords words, SyntaxTree tree, Cancella
                 FieldDeclarationSyntax field => field.Declaration.Type,
                 _ => null,
             };
-            if (content is null)
-                continue;
-            if (IsMarked(member.AttributeLists))
-                words.PersonalTypes.Add(name);
-            Collect(content);
+            if (content is not null)
+                Collect(content);
         }
 
-        words.Shapes.Add(new DeclaredWords(name, [.. _read], [], IsMarked: false));
+        words.Shapes.Add(new DeclaredWords(_owner, IsPrivate: false, name, [.. _read], []));
     }
 
     private void Collect(SyntaxNode node) => Words.Collect(_text, node.SpanStart, node.Span.End, _read, _read);
 
-    private void VisitMember(MemberDeclarationSyntax member, string type, bool isHidden)
+    private void VisitMember(MemberDeclarationSyntax member, string type, bool isHidden, bool isPrivate)
     {
-        bool isMarked = IsMarked(member.AttributeLists);
         switch (member)
         {
             case MethodDeclarationSyntax method:
-                AddNamed(method.Identifier.ValueText, type, method, isMarked || AnyMarked(method.ParameterList));
+                isPrivate &= method.ExplicitInterfaceSpecifier is null;
+                if (method.ReturnType is RefTypeSyntax)
+                    AddState(method.Identifier, isPrivate);
+                AddNamed(method.Identifier.ValueText, type, method, isPrivate);
+                AddParameterMarks(method.ParameterList, method.Identifier.ValueText);
                 break;
             case PropertyDeclarationSyntax property:
-                if ((isHidden || !IsShown(property.Modifiers)) && property.ExpressionBody is null && MayKeep(property.Type))
-                    words.State.Add(Words.HashOf(property.Identifier.ValueText));
-                AddNamed(property.Identifier.ValueText, type, property, isMarked);
+                isPrivate &= property.ExplicitInterfaceSpecifier is null;
+                bool isKept = (isHidden || isPrivate) && property.ExpressionBody is null && MayKeep(property.Type);
+                if (isKept || property.Type is RefTypeSyntax)
+                    AddState(property.Identifier, isPrivate);
+                AddNamed(property.Identifier.ValueText, type, property, isPrivate);
                 break;
             case BaseFieldDeclarationSyntax field:
-                bool isState = field is EventFieldDeclarationSyntax || MayKeep(field.Declaration.Type);
+                isPrivate &= field is not EventFieldDeclarationSyntax;
                 foreach (VariableDeclaratorSyntax variable in field.Declaration.Variables)
                 {
-                    if (isState)
-                        words.State.Add(Words.HashOf(variable.Identifier.ValueText));
-                    AddNamed(variable.Identifier.ValueText, type, field, isMarked);
+                    if (field is EventFieldDeclarationSyntax || ((isHidden || isPrivate) && MayKeep(field.Declaration.Type)))
+                        AddState(variable.Identifier, isPrivate);
+                    AddNamed(variable.Identifier.ValueText, type, field, isPrivate);
                 }
 
                 break;
             case EventDeclarationSyntax declaration:
-                AddNamed(declaration.Identifier.ValueText, type, declaration, isMarked);
+                AddNamed(declaration.Identifier.ValueText, type, declaration, isPrivate: false);
                 break;
             case BaseMethodDeclarationSyntax method:
-                Add(type, method, isMarked || AnyMarked(method.ParameterList));
+                AddNamed(type, type, method, isPrivate: false);
+                AddParameterMarks(method.ParameterList, type);
                 break;
             default:
-                Add(type, member, isMarked);
+                AddNamed(type, type, member, isPrivate: false);
                 break;
         }
     }
 
-    private void AddNamed(string name, string type, MemberDeclarationSyntax member, bool isMarked)
+    private void AddState(SyntaxToken name, bool isPrivate) =>
+        words.State.Add((isPrivate ? _owner : 0, Words.HashOf(name.ValueText)));
+
+    private void AddNamed(string name, string type, MemberDeclarationSyntax member, bool isPrivate)
     {
-        if (isMarked)
-            words.Marked.Add(Words.HashOf(name));
-        Add(name, member, isMarked);
-        if (UsedUnnamed.Contains(name))
-            words.Declarations.Add(words.Declarations[words.Declarations.Count - 1] with { Name = Words.HashOf(type) });
+        AddMarks(member.AttributeLists, Words.HashOf(name), Words.HashOf(type));
+        Add(name, member, isPrivate);
+        if (!UsedUnnamed.Contains(name))
+            return;
+        AddMarks(member.AttributeLists, Words.HashOf(type), Words.HashOf(type));
+        words.Declarations.Add(words.Declarations[words.Declarations.Count - 1] with
+        {
+            IsPrivate = false,
+            Name = Words.HashOf(type),
+        });
     }
 
-    private void Add(string name, SyntaxNode declaration, bool isMarked)
+    private void Add(string name, SyntaxNode declaration, bool isPrivate)
     {
         _read.Clear();
         _assigned.Clear();
@@ -149,39 +166,43 @@ internal sealed class TreeWordsReader(TreeWords words, SyntaxTree tree, Cancella
             ? lists[lists.Count - 1].Span.End
             : declaration.SpanStart;
         Words.Collect(_text, start, declaration.Span.End, _read, _assigned);
-        words.Declarations.Add(new DeclaredWords(Words.HashOf(name), [.. _read], [.. _assigned], isMarked));
+        words.Declarations.Add(new DeclaredWords(_owner, isPrivate, Words.HashOf(name), [.. _read], [.. _assigned]));
     }
 
-    private static SeparatedSyntaxList<ParameterSyntax> Parameters(BaseParameterListSyntax? list) =>
-        list?.Parameters ?? default;
-
-    private static bool AnyMarked(BaseParameterListSyntax list)
+    private void AddParameterMarks(BaseParameterListSyntax list, string method)
     {
         foreach (ParameterSyntax parameter in list.Parameters)
-        {
-            if (IsMarked(parameter.AttributeLists))
-                return true;
-        }
-
-        return false;
+            AddMarks(parameter.AttributeLists, Words.HashOf(method), 0);
     }
 
-    private static bool IsMarked(SyntaxList<AttributeListSyntax> lists)
+    private void AddMarks(SyntaxList<AttributeListSyntax> lists, int name, int type)
     {
         foreach (AttributeListSyntax list in lists)
         {
             foreach (AttributeSyntax attribute in list.Attributes)
-            {
-                NameSyntax name = attribute.Name;
-                if (name is QualifiedNameSyntax qualified)
-                    name = qualified.Right;
-                if (name is not SimpleNameSyntax simple || MarkNames.MayMark(simple.Identifier.ValueText))
-                    return true;
-            }
+                words.Markings.Add(new Marking(MarkNames.HashOf(PlainName(attribute.Name)), name, type));
         }
-
-        return false;
     }
+
+    private void AddAliases(SyntaxList<UsingDirectiveSyntax> directives)
+    {
+        foreach (UsingDirectiveSyntax directive in directives)
+        {
+            if (directive is { Alias.Name.Identifier.ValueText: var alias, Name: { } target })
+                words.Aliases.Add((MarkNames.HashOf(alias), MarkNames.HashOf(PlainName(target))));
+        }
+    }
+
+    private static string PlainName(NameSyntax name) => name switch
+    {
+        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+        AliasQualifiedNameSyntax qualified => qualified.Name.Identifier.ValueText,
+        SimpleNameSyntax simple => simple.Identifier.ValueText,
+        _ => "",
+    };
+
+    private static SeparatedSyntaxList<ParameterSyntax> Parameters(BaseParameterListSyntax? list) =>
+        list?.Parameters ?? default;
 
     private static bool IsShown(SyntaxTokenList modifiers)
     {

@@ -11,9 +11,7 @@ internal sealed class UnannotatedSignature : MethodRule
 {
     public override IEnumerable<Diagnostic> Check(IMethodSymbol method, BodyFindings body, FlowEngine engine)
     {
-        if (!IsVisible(method) || method.IsOverride || method.MethodKind is MethodKind.PropertySet or MethodKind.EventAdd)
-            yield break;
-        if (engine.Transfers.RedactionOf(method) is not null)
+        if (!PublicParameters.AreOf(method) || engine.Transfers.RedactionOf(method) is not null)
             yield break;
         if (ReturnedData(method, body, engine) is { } source)
             yield return CreateForReturn(method, source);
@@ -22,22 +20,6 @@ internal sealed class UnannotatedSignature : MethodRule
             if (SinkOf(parameter, method, body, engine) is { } sink)
                 yield return CreateForParameter(method, parameter, sink);
         }
-    }
-
-    private static bool IsVisible(IMethodSymbol method)
-    {
-        if (method.MethodKind is not (MethodKind.Ordinary or MethodKind.PropertyGet or MethodKind.UserDefinedOperator))
-            return false;
-        for (ISymbol? current = method; current is not null and not INamespaceSymbol; current = current.ContainingSymbol)
-        {
-            if (current.DeclaredAccessibility is not (Accessibility.Public or Accessibility.Protected
-                or Accessibility.ProtectedOrInternal))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     private static SourceInfo? ReturnedData(IMethodSymbol method, BodyFindings body, FlowEngine engine)
@@ -63,7 +45,7 @@ internal sealed class UnannotatedSignature : MethodRule
     private static Sink? SinkOf(
         IParameterSymbol parameter, IMethodSymbol method, BodyFindings body, FlowEngine engine)
     {
-        if (engine.Sources.Get(parameter) is not null || !TypeFacts.MayHoldData(parameter.Type) || IsTemplate(parameter))
+        if (engine.Sources.Get(parameter) is not null || !TypeFacts.MayHoldData(parameter.Type) || !PublicParameters.MayLead(parameter))
             return null;
         foreach (SinkTarget target in engine.Sinks.Get(method))
         {
@@ -79,10 +61,6 @@ internal sealed class UnannotatedSignature : MethodRule
 
         return null;
     }
-
-    // Only text that is handed on as it is makes a wrapper; ids and counts that are logged do not.
-    private static bool IsTemplate(IParameterSymbol parameter) =>
-        !TypeFacts.IsString(parameter.Type) && !TypeFacts.IsOpen(parameter.Type);
 
     private static Diagnostic CreateForReturn(IMethodSymbol method, SourceInfo source)
     {

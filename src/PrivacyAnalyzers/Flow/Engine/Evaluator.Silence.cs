@@ -1,0 +1,38 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace PrivacyAnalyzers.Flow.Engine;
+
+internal sealed partial class Evaluator
+{
+    /// <summary>Nothing personal goes into the call and, by names, none comes from behind it: its body is not read.</summary>
+    private bool IsSilent(CallSite call, IMethodSymbol target)
+    {
+        if (_engine.Quiet.MayGive(target, _cancellationToken) || !IsNothing(call.Receiver) || !IsNothing(call.Value))
+            return false;
+        foreach (IArgumentOperation argument in call.Arguments)
+        {
+            if (!IsNothing(argument.Value))
+                return false;
+        }
+
+        return true;
+    }
+
+    // This object is told of by its members; a delegate is called with what only its receiver's body tells.
+    private bool IsNothing(IOperation? operand)
+    {
+        if (operand is null)
+            return true;
+        FlowValue value = Evaluate(operand);
+        if (!value.Fields.IsEmpty)
+            return false;
+        foreach (Atom atom in value.Atoms)
+        {
+            if (atom.Kind != AtomKind.Receiver)
+                return false;
+        }
+
+        return true;
+    }
+}
