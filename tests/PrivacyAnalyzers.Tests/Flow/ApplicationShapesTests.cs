@@ -93,4 +93,43 @@ public sealed class ApplicationShapesTests
     [InlineData("void A(Shop s) => log.Information(\"{Shop}\", s);")]
     [InlineData("void A(Func<Shop, Row> f, Shop s) => log.Information(\"{Id}\", f(s).Text); class Row { public string Text = \"\"; }")]
     public Task TheDatabase_DoesNotTrigger(string members) => FlowCase.MembersAsync(members, Database);
+
+    private const string Mapped =
+        """
+        class Form { public string Key { get; set; } = ""; [PersonalData(ContactData.EmailAddress)] public string Mail { get; set; } = ""; }
+        class Entity
+        {
+            string _key = "";
+            public string Key { get => _key; set => _key = value; }
+            public string Title { get; set; } = "";
+        }
+        static class Mapping
+        {
+            public static T MapTo<S, T>(this S source) => Newtonsoft.Json.Linq.JToken.FromObject(source!).ToObject<T>()!;
+            public static Entity ToEntity(this Form form) => form.MapTo<Form, Entity>();
+        }
+        """;
+
+    [Theory]
+    [InlineData("void A(Form f) => log.Information(\"{@F}\", {|PRIV0302:f|});")]
+    [InlineData("object B(Form f) => f; void A(Form f) => log.Information(\"{@F}\", {|PRIV0302:B(f)|});")]
+    [InlineData("void A(Form f) => log.Information(\"{@F}\", {|PRIV0302:f.MapTo<Form, Form>()|});")]
+    public Task ObjectsThatAreMadeOfOthers_Trigger(string members) => FlowCase.MembersAsync(members, Mapped);
+
+    [Theory]
+    [InlineData("void A(Form f) { var e = f.ToEntity(); log.Information(\"{@E}\", new { id = e.Key }); }")]
+    [InlineData("void A(Form f) { var e = f.MapTo<Form, Entity>(); log.Information(\"{@E}\", new { id = e.Key }); }")]
+    [InlineData("Entity B(Form f) { var e = f.ToEntity(); e.Title = \"x\"; return e; } void A(Form f) => log.Information(\"{K}\", B(f).Key);")]
+    public Task ObjectsOfAnotherType_DoNotTrigger(string members) => FlowCase.MembersAsync(members, Mapped);
+
+    [Theory]
+    [InlineData("void A(Contact c) => B(c); void B(object o) { if (o is Contact c) log.Information({|PRIV0301:c.Email|}); }")]
+    [InlineData("void A(Customer u) => B({|PRIV0302:u|}); void B(object o) => log.Information(\"{@O}\", o);")]
+    [InlineData("void B(object o) { switch (o) { case Customer c: log.Information(\"{@C}\", {|PRIV0302:c|}); break; } }")]
+    public Task ObjectsByTheirType_Trigger(string members) => FlowCase.MembersAsync(members);
+
+    [Theory]
+    [InlineData("void A(Contact c) => B(c); void B(object o) { switch (o) { case Customer u: log.Information(\"{@C}\", {|PRIV0302:u|}); break; } }")]
+    [InlineData("void A(Contact c) => B(c); void B(object o) { if (o is Customer { Segment: var s }) log.Information(s); }")]
+    public Task ObjectsOfAnotherTypeThanIsAskedFor_DoNotTrigger(string members) => FlowCase.MembersAsync(members);
 }

@@ -66,6 +66,7 @@ internal sealed partial class Evaluator
             value = value.Join(Instantiate(effects.Return, call));
         }
 
+        value = WithFitting(value, call.Operation.Type);
         bool isGeneric = call.Method.IsGenericMethod || call.Method.ContainingType is { IsGenericType: true };
         return isGeneric
             ? value.Join(ObjectsOf(call.Operation.Type, call.Operation.Syntax)).Via(call.Operation.Syntax)
@@ -98,7 +99,8 @@ internal sealed partial class Evaluator
             FlowValue actual = atom.Kind switch
             {
                 AtomKind.Parameter when atom.Symbol.ContainingSymbol is ITypeSymbol => receiver(),
-                AtomKind.Parameter => PartOf(atom, argument(((IParameterSymbol)atom.Symbol).Ordinal)),
+                AtomKind.Parameter when atom.Part is { } part => argument(((IParameterSymbol)atom.Symbol).Ordinal).PartOf(part),
+                AtomKind.Parameter => argument(((IParameterSymbol)atom.Symbol).Ordinal),
                 AtomKind.Receiver => receiver(),
                 AtomKind.State => StateOf(atom, receiver()),
                 _ => FlowValue.Of(atom),
@@ -119,13 +121,6 @@ internal sealed partial class Evaluator
             result = result.Join(FlowValue.OfField(field.Name, Instantiate(field.Value, argument, receiver)));
         return result;
     }
-
-    // A part of an object that is known by its type alone says nothing.
-    private static FlowValue PartOf(Atom atom, FlowValue argument) => atom.Part is { } part
-        ? argument.ProjectAll(part).Where(part, static (other, name) => IsPosition(name) || !other.IsWholeObject)
-        : argument;
-
-    private static bool IsPosition(string part) => part.StartsWith("Item", StringComparison.Ordinal);
 
     // A private member of the receiver: known where the object was made in sight, kept where it is this object.
     private static FlowValue StateOf(Atom atom, FlowValue receiver)

@@ -32,9 +32,53 @@ internal sealed partial class Evaluator
         FlowValue objects = ObjectsOf(to, place);
         if (objects.IsEmpty || SymbolEqualityComparer.Default.Equals(from, to))
             return value;
+
+        // What is known of it now is what callers would tell.
         return value
-            .Where(to!, static (atom, type) => atom.Kind != AtomKind.Object || !TypeFacts.DerivesFrom(type, atom.Symbol))
+            .Where(to!, static (atom, type) => !IsUnknown(atom)
+                && (atom.Kind != AtomKind.Object || !TypeFacts.DerivesFrom(type, atom.Symbol)))
             .Join(objects);
+    }
+
+    private static bool IsUnknown(Atom atom) => atom is { Kind: AtomKind.Parameter, Rendering: Rendering.Raw, Part: null };
+
+    /// <summary>Without whole objects that a value of the type cannot be, nor hold.</summary>
+    private FlowValue WithFitting(FlowValue value, ITypeSymbol? type)
+    {
+        if (type is null || value.Atoms.IsEmpty || TypeFacts.IsOpen(type))
+            return value;
+        FlowValue fitting = value;
+        bool isOwn = IsOwnObject(type);
+        foreach (Atom atom in value.Atoms)
+        {
+            bool isOther = atom.Rendering == Rendering.Raw
+                ? WholeOf(atom) is { } whole && !Fits(whole, type)
+                : isOwn && IsObject(atom);
+            if (isOther)
+                fitting = fitting.Without(atom);
+        }
+
+        return fitting;
+    }
+
+    // What is passed as an object of an own type is that object, whatever it holds.
+    private INamedTypeSymbol? WholeOf(Atom atom) => atom.Kind switch
+    {
+        AtomKind.Object or AtomKind.Receiver => atom.Symbol as INamedTypeSymbol,
+        AtomKind.Parameter when atom.Part is null && IsOwnObject(TypeFacts.Of(atom.Symbol)) =>
+            TypeFacts.Of(atom.Symbol) as INamedTypeSymbol,
+        _ => null,
+    };
+
+    private bool Fits(INamedTypeSymbol part, ITypeSymbol type)
+    {
+        foreach (INamedTypeSymbol known in _engine.Types.ObjectsIn(type))
+        {
+            if (TypeFit.MayBe(part, known) || TypeFit.MayBe(known, part))
+                return true;
+        }
+
+        return TypeFacts.ElementOf(type) is INamedTypeSymbol element && TypeFit.MayBe(part, element);
     }
 
     // The left side of a long concatenation is a chain; it is walked here without descending.

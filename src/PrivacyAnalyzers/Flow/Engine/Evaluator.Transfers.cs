@@ -253,8 +253,20 @@ internal sealed partial class Evaluator
     };
 
     // A whole object stays one only where the type leaves it open; typed results bring their own objects.
-    private static FlowValue DropOpenObjects(FlowValue value, ITypeSymbol? type) => TypeFacts.IsOpen(type)
-        ? value
-        : value.Where(0, static (atom, _) => atom.Kind != AtomKind.Object || atom.Rendering != Rendering.Raw);
+    private FlowValue DropOpenObjects(FlowValue value, ITypeSymbol? type)
+    {
+        if (TypeFacts.IsOpen(type))
+            return value;
+        return IsOwnObject(type)
+            ? value.Where(0, static (atom, _) => !IsObject(atom))
+            : value.Where(0, static (atom, _) => !atom.IsWholeObject);
+    }
+
+    // What was made of the members of one object tells nothing of the members of another that is made of it.
+    private static bool IsObject(Atom atom) => atom.Kind == AtomKind.Object && atom.Rendering != Rendering.Text;
+
+    private bool IsOwnObject(ITypeSymbol? type) =>
+        TypeFacts.ElementOf(type) is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } element
+        && _engine.IsInSource(element);
 
 }

@@ -127,11 +127,20 @@ internal sealed class FlowValue : IEquatable<FlowValue>
     public FlowValue ProjectAll(string name) =>
         Project(name).Select(name, static (atom, n) => atom.OfPart(n));
 
+    /// <summary>As <see cref="ProjectAll"/>; a part of an object that is known by its type alone says nothing.</summary>
+    public FlowValue PartOf(string name) =>
+        ProjectAll(name).Where(IsPosition(name), static (atom, isPosition) => isPosition || !atom.IsWholeObject);
+
+    private static bool IsPosition(string part) => part.StartsWith("Item", StringComparison.Ordinal);
+
     public FlowValue Pseudonymize() => Select(0, static (atom, _) => atom.Pseudonymize());
 
     public FlowValue Derive() => Select(0, static (atom, _) => atom.Derive());
 
     public FlowValue Via(SyntaxNode place) => Select(place, static (atom, p) => atom.Via(p));
+
+    /// <summary>Without one atom of the whole; that of a part stays.</summary>
+    public FlowValue Without(Atom atom) => Create(Atoms.Remove(atom), Fields);
 
     /// <summary>Keeps the atoms that pass, in all parts.</summary>
     public FlowValue Where<TState>(TState state, Func<Atom, TState, bool> predicate)

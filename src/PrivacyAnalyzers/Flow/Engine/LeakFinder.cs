@@ -260,7 +260,7 @@ internal sealed partial class LeakFinder(FlowEngine engine, ISummaries summaries
 
     private void Add(Leak leak, IOperation argument, FlowValue value)
     {
-        FlowValue shown = (leak.Part is { } part ? value.ProjectAll(part) : value).Render(leak.Rendering);
+        FlowValue shown = (leak.Part is { } part ? value.PartOf(part) : value).Render(leak.Rendering);
         if (leak.Sink.Kind == SinkKind.Store)
             shown = shown.Flatten().Where(0, static (atom, _) => IsStored(atom));
         if (leak.IsPseudonymous)
