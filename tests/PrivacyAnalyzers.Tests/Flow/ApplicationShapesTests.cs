@@ -114,6 +114,10 @@ public sealed class ApplicationShapesTests
     [InlineData("void A(Form f) => log.Information(\"{@F}\", {|PRIV0302:f|});")]
     [InlineData("object B(Form f) => f; void A(Form f) => log.Information(\"{@F}\", {|PRIV0302:B(f)|});")]
     [InlineData("void A(Form f) => log.Information(\"{@F}\", {|PRIV0302:f.MapTo<Form, Form>()|});")]
+    [InlineData("class Base { public string Text = \"\"; public Derived Self() => (Derived)this; } class Derived : Base { } "
+        + "void A(Customer u) => log.Information({|PRIV0301:new Derived { Text = u.Email }.Self().Text|});")]
+    [InlineData("class Dto { public string Text = \"\"; } record Pair<A, B>(A First, B Second); Pair<Dto, int> P(Dto d) => new(d, 1); "
+        + "void A(Customer u) => log.Information({|PRIV0301:P(new Dto { Text = u.Email }).First.Text|});")]
     public Task ObjectsThatAreMadeOfOthers_Trigger(string members) => FlowCase.MembersAsync(members, Mapped);
 
     [Theory]

@@ -74,12 +74,24 @@ internal sealed partial class Evaluator
     {
         foreach (INamedTypeSymbol known in _engine.Types.ObjectsIn(type))
         {
-            if (TypeFit.MayBe(part, known) || TypeFit.MayBe(known, part))
+            if (IsRelated(part, known))
                 return true;
         }
 
-        return TypeFacts.ElementOf(type) is INamedTypeSymbol element && TypeFit.MayBe(part, element);
+        if (TypeFacts.Unwrap(type) is INamedTypeSymbol { IsGenericType: true } generic)
+        {
+            foreach (ITypeSymbol argument in generic.TypeArguments)
+            {
+                if (IsRelated(part, argument))
+                    return true;
+            }
+        }
+
+        return IsRelated(part, TypeFacts.ElementOf(type));
     }
+
+    private static bool IsRelated(INamedTypeSymbol part, ITypeSymbol? type) =>
+        type is INamedTypeSymbol named && (TypeFit.MayBe(part, named) || TypeFit.MayBe(named, part));
 
     // The left side of a long concatenation is a chain; it is walked here without descending.
     private FlowValue EvaluateBinary(IBinaryOperation binary)

@@ -130,15 +130,10 @@ internal sealed partial class Evaluator
         if (parameter.RefKind == RefKind.Out || TypeFacts.SaysNothing(parameter.Type))
             return FlowValue.Empty;
         FlowValue objects = ObjectsOf(parameter.Type, place);
-        if (IsClosed && !IsOfFunction(parameter))
+        if (IsClosed && !PublicParameters.IsOfFunction(parameter))
             return objects;
         return FlowValue.Of(new Atom(AtomKind.Parameter, parameter, Rendering.Raw, false, null)).Join(objects);
     }
-
-    private static bool IsOfFunction(IParameterSymbol parameter) => parameter.ContainingSymbol is IMethodSymbol
-    {
-        MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction,
-    };
 
     private FlowValue EvaluateDefinition(Definition definition) =>
         Solve(definition, definition, static (self, d) => self.ComputeDefinition(d));

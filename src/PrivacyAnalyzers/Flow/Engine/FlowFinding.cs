@@ -55,10 +55,7 @@ internal sealed class BodyFindings(
             {
                 if (atom is { Kind: AtomKind.Parameter, Symbol: IParameterSymbol origin }
                     && origin.Ordinal == parameter.Ordinal
-                    && origin.ContainingSymbol is IMethodSymbol
-                    {
-                        MethodKind: not (MethodKind.AnonymousFunction or MethodKind.LocalFunction),
-                    })
+                    && !PublicParameters.IsOfFunction(origin))
                 {
                     yield return hit.Sink;
                 }

@@ -76,7 +76,7 @@ internal sealed partial class LeakFinder
     {
         foreach (Atom atom in value.Atoms)
         {
-            if (atom.Kind is AtomKind.Data or AtomKind.Object || IsOfFunction(atom.Symbol))
+            if (atom.Kind is AtomKind.Data or AtomKind.Object || PublicParameters.IsOfFunction(atom.Symbol))
                 return true;
         }
 
@@ -88,11 +88,6 @@ internal sealed partial class LeakFinder
 
         return false;
     }
-
-    private static bool IsOfFunction(ISymbol symbol) => symbol is IParameterSymbol
-    {
-        ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction },
-    };
 
     // Personal data goes into a slot with too many implementers, and the slot says nothing about it.
     private void CheckWidth(CallSite call, ImmutableArray<SinkTarget> ownSinks)

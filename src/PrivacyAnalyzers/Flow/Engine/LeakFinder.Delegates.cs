@@ -207,15 +207,8 @@ internal sealed partial class LeakFinder
     {
         foreach (Atom atom in hit.Value.Flatten().Atoms)
         {
-            if (atom.Kind != AtomKind.Parameter
-                || atom.Symbol.ContainingSymbol is not IMethodSymbol
-                {
-                    MethodKind: MethodKind.LocalFunction or MethodKind.AnonymousFunction,
-                })
-            {
+            if (atom.Kind != AtomKind.Parameter || !PublicParameters.IsOfFunction(atom.Symbol))
                 continue;
-            }
-
             Step? trace = Step.Append(hit.Trace, hit.Argument.Syntax);
             Leak leak = new(atom.Symbol, atom.Rendering, atom.IsPseudonymous, hit.Sink, trace, atom.Part);
             if (!found.Contains(leak))

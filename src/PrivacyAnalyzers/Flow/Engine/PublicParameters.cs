@@ -30,6 +30,12 @@ internal static class PublicParameters
         return true;
     }
 
+    /// <summary>A parameter of a lambda or local function: the body around it calls that.</summary>
+    public static bool IsOfFunction(ISymbol symbol) => symbol is IParameterSymbol
+    {
+        ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction },
+    };
+
     /// <summary>Only text that is handed on as it is makes a wrapper; ids and counts that are logged do not.</summary>
     public static bool MayLead(IParameterSymbol parameter) =>
         TypeFacts.IsString(parameter.Type) || TypeFacts.IsOpen(parameter.Type);
