@@ -124,6 +124,8 @@ public sealed class ApplicationShapesTests
     [InlineData("void A(Form f) { var e = f.ToEntity(); log.Information(\"{@E}\", new { id = e.Key }); }")]
     [InlineData("void A(Form f) { var e = f.MapTo<Form, Entity>(); log.Information(\"{@E}\", new { id = e.Key }); }")]
     [InlineData("Entity B(Form f) { var e = f.ToEntity(); e.Title = \"x\"; return e; } void A(Form f) => log.Information(\"{K}\", B(f).Key);")]
+    [InlineData("class Info { public string Path = \"\"; } List<Info> B(Form f) { var l = Newtonsoft.Json.Linq.JToken.FromObject(f)"
+        + ".ToObject<List<Info>>()!; log.Information(\"{@L}\", l); return l; } void A(Form f) => log.Information(\"{@L}\", B(f));")]
     public Task ObjectsOfAnotherType_DoNotTrigger(string members) => FlowCase.MembersAsync(members, Mapped);
 
     [Theory]

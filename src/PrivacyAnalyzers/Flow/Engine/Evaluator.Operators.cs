@@ -43,7 +43,7 @@ internal sealed partial class Evaluator
     private static bool IsUnknown(Atom atom) => atom is { Kind: AtomKind.Parameter, Rendering: Rendering.Raw, Part: null };
 
     /// <summary>Without whole objects that a value of the type cannot be, nor hold.</summary>
-    private FlowValue WithFitting(FlowValue value, ITypeSymbol? type)
+    public FlowValue WithFitting(FlowValue value, ITypeSymbol? type)
     {
         if (type is null || value.Atoms.IsEmpty || TypeFacts.IsOpen(type))
             return value;
@@ -51,19 +51,17 @@ internal sealed partial class Evaluator
         bool isOwn = IsOwnObject(type);
         foreach (Atom atom in value.Atoms)
         {
-            bool isOther = atom.Rendering == Rendering.Raw
-                ? WholeOf(atom) is { } whole && !Fits(whole, type)
-                : isOwn && IsObject(atom);
-            if (isOther)
+            if (WholeOf(atom) is { } whole && (atom.Rendering == Rendering.Raw ? !Fits(whole, type) : isOwn))
                 fitting = fitting.Without(atom);
         }
 
         return fitting;
     }
 
-    // What is passed as an object of an own type is that object, whatever it holds.
+    // What is passed as an object of an own type is that object, whatever it holds; its text may be anything.
     private INamedTypeSymbol? WholeOf(Atom atom) => atom.Kind switch
     {
+        _ when atom.Rendering == Rendering.Text => null,
         AtomKind.Object or AtomKind.Receiver => atom.Symbol as INamedTypeSymbol,
         AtomKind.Parameter when atom.Part is null && IsOwnObject(TypeFacts.Of(atom.Symbol)) =>
             TypeFacts.Of(atom.Symbol) as INamedTypeSymbol,

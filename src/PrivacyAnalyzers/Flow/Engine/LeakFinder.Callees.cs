@@ -67,7 +67,8 @@ internal sealed partial class LeakFinder
     {
         if (IsSkipped(argument))
             return;
-        FlowValue value = WithoutKnownObjects(evaluator.Evaluate(argument), parameter.Type);
+        FlowValue passed = evaluator.WithFitting(evaluator.Evaluate(argument), Strip(argument)!.Type);
+        FlowValue value = WithoutKnownObjects(passed, parameter.Type);
         if (!value.IsEmpty && !(EndsAtPublic && PublicParameters.AreOf(target) && !IsKnown(value)))
             AddLeaks(summaries.LeaksOf(target), parameter.Ordinal, argument, value, ownSinks);
     }

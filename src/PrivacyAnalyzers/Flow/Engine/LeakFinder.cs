@@ -184,7 +184,7 @@ internal sealed partial class LeakFinder(FlowEngine engine, ISummaries summaries
         }
 
         Rendering rendering = reading == Reading.Structure ? Rendering.Structure : Rendering.Text;
-        FlowValue raw = evaluator.Evaluate(argument);
+        FlowValue raw = evaluator.WithFitting(evaluator.Evaluate(argument), Strip(argument)!.Type);
         FlowValue value = raw.Render(rendering);
         if (rendering == Rendering.Text)
             value = value.Join(evaluator.EvaluateOwnText(Strip(argument)?.Type, raw));

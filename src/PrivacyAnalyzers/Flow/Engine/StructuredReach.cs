@@ -51,9 +51,7 @@ internal sealed class StructuredReach
         }
     }
 
-    /// <summary>
-    /// The definitions that reach each use, none where control never comes there; null when that is too far to tell.
-    /// </summary>
+    /// <summary>What reaches each use, not live where control never comes; null when that is too far to tell.</summary>
     public static Dictionary<IOperation, Reach>? At(
         List<IOperation> uses, IOperation function, List<Definition> definitions, HashSet<IOperation> jumpPaths)
     {
@@ -71,23 +69,20 @@ internal sealed class StructuredReach
     }
 
     /// <summary>Adds an operation and all that it stands in.</summary>
-    public static void AddPath(IOperation operation, HashSet<IOperation> path)
+    public static void AddPath(IOperation? operation, HashSet<IOperation> path)
     {
-        for (IOperation? current = operation; current is not null && path.Add(current); current = current.Parent)
-        {
-        }
+        while (operation is not null && path.Add(operation))
+            operation = operation.Parent;
     }
 
-    private Reach RunBody(IOperation function)
-    {
-        IOperation? body = function switch
+    private Reach RunBody(IOperation function) => Run(
+        function switch
         {
             IAnonymousFunctionOperation lambda => lambda.Body,
             ILocalFunctionOperation local => local.Body ?? local.IgnoredBody,
             _ => function,
-        };
-        return Run(body, new Reach(true, _initial));
-    }
+        },
+        new Reach(true, _initial));
 
     private Reach Run(IOperation? operation, Reach state)
     {
