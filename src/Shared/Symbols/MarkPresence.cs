@@ -16,7 +16,7 @@ internal readonly record struct MarkPresence(bool HasAny, bool HasOwn, bool HasC
         {
             bool isOwn = assembly.Name == MetadataNames.Namespace
                 || (!IsPlatform(assembly.Name) && assembly.NamespaceNames.Contains(MetadataNames.Namespace));
-            bool isClassification = assembly.Name == "Microsoft.Extensions.Compliance.Abstractions";
+            bool isClassification = assembly.Name == MetadataNames.ComplianceAssembly;
             bool isOther = assembly.Name is "Microsoft.Extensions.Identity.Stores" or "Destructurama.Attributed";
             found = new MarkPresence(
                 found.HasAny || isOwn || isClassification || isOther,

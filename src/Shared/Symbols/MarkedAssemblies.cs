@@ -13,7 +13,7 @@ internal sealed class MarkedAssemblies(Compilation compilation)
 {
     private static readonly HashSet<string> MarkAssemblies = new(StringComparer.Ordinal)
     {
-        "PrivacyAnnotations", "Microsoft.Extensions.Compliance.Abstractions", "Destructurama.Attributed",
+        "PrivacyAnnotations", MetadataNames.ComplianceAssembly, "Destructurama.Attributed",
         "Microsoft.Extensions.Identity.Stores", "Microsoft.Extensions.Identity.Core",
     };
 

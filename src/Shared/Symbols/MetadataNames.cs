@@ -31,6 +31,7 @@ internal static class MetadataNames
     public const string IdentityProtectedPersonalData = "Microsoft.AspNetCore.Identity.ProtectedPersonalDataAttribute";
     public const string DataClassification =
         "Microsoft.Extensions.Compliance.Classification.DataClassificationAttribute";
+    public const string ComplianceAssembly = "Microsoft.Extensions.Compliance.Abstractions";
     public const string DestructuramaNotLogged = "Destructurama.Attributed.NotLoggedAttribute";
     public const string DestructuramaLogMasked = "Destructurama.Attributed.LogMaskedAttribute";
 

@@ -39,6 +39,14 @@ internal readonly struct CallSite
         ? new CallSite(creation, constructor, null, creation.Arguments, null)
         : null;
 
+    /// <summary>Of an invocation or the creation of an object; null for all else.</summary>
+    public static CallSite? OfCall(IOperation? operation) => operation switch
+    {
+        IInvocationOperation invocation => Of(invocation),
+        IObjectCreationOperation creation => Of(creation),
+        _ => null,
+    };
+
     public static CallSite? OfGetter(IPropertyReferenceOperation property) => Getter(property.Property) is { } getter
         ? new CallSite(property, getter, property.Instance, property.Arguments, null)
         : null;

@@ -30,10 +30,9 @@ internal sealed class Dispatch
     public ImmutableArray<IMethodSymbol> TargetsOf(IMethodSymbol method, IOperation? receiver)
     {
         IMethodSymbol definition = method.OriginalDefinition;
-        bool isSlot = definition.IsVirtual || definition.IsAbstract || definition.IsOverride;
         bool isExact = receiver is IInstanceReferenceOperation { Syntax.RawKind: (int)SyntaxKind.BaseExpression }
             or IObjectCreationOperation;
-        if (!isSlot || isExact || definition.IsSealed || definition.ContainingType is { IsSealed: true })
+        if (!IsSlot(definition) || isExact || definition.IsSealed || definition.ContainingType is { IsSealed: true })
         {
             return _bodies.HasBody(definition)
                 ? ImmutableArray.Create(definition)
@@ -44,12 +43,8 @@ internal sealed class Dispatch
     }
 
     /// <summary>The slot has more implementers than are followed.</summary>
-    public bool IsTooWide(IMethodSymbol method, IOperation? receiver)
-    {
-        IMethodSymbol definition = method.OriginalDefinition;
-        return (definition.IsVirtual || definition.IsAbstract || definition.IsOverride)
-            && Known(method, receiver).IsTooWide;
-    }
+    public bool IsTooWide(IMethodSymbol method, IOperation? receiver) =>
+        IsSlot(method.OriginalDefinition) && Known(method, receiver).IsTooWide;
 
     /// <summary>The hand-written <c>ToString</c> of a type of this compilation.</summary>
     public IMethodSymbol? TextOf(INamedTypeSymbol type)
@@ -65,6 +60,8 @@ internal sealed class Dispatch
 
         return null;
     }
+
+    private static bool IsSlot(IMethodSymbol method) => method.IsVirtual || method.IsAbstract || method.IsOverride;
 
     private Slot Known(IMethodSymbol method, IOperation? receiver)
     {

@@ -213,13 +213,7 @@ internal sealed partial class Evaluator
     /// <summary>What a call leaves in a variable that is passed to it.</summary>
     private FlowValue EvaluateArgumentEffect(Definition definition)
     {
-        CallSite? site = definition.Operand switch
-        {
-            IInvocationOperation invocation => CallSite.Of(invocation),
-            IObjectCreationOperation creation => CallSite.Of(creation),
-            _ => null,
-        };
-        if (site is not { } call)
+        if (CallSite.OfCall(definition.Operand) is not { } call)
             return FlowValue.Empty;
         IParameterSymbol parameter = call.Method.Parameters[definition.Ordinal];
         if (_engine.Sources.Get(parameter) is { } source && parameter.RefKind is RefKind.Out or RefKind.Ref)

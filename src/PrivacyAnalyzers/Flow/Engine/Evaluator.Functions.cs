@@ -224,13 +224,7 @@ internal sealed partial class Evaluator
 
     private FlowValue EvaluateLambdaArgument(IArgumentOperation argument, IParameterSymbol lambdaParameter)
     {
-        CallSite? site = argument.Parent switch
-        {
-            IInvocationOperation invocation => CallSite.Of(invocation),
-            IObjectCreationOperation creation => CallSite.Of(creation),
-            _ => null,
-        };
-        if (site is not { } call || argument.Parameter is not { } parameter)
+        if (CallSite.OfCall(argument.Parent) is not { } call || argument.Parameter is not { } parameter)
             return FlowValue.Empty;
         ImmutableArray<IMethodSymbol> targets = _engine.Dispatch.TargetsOf(call.Method, call.Receiver);
         FlowValue value = FlowValue.Empty;

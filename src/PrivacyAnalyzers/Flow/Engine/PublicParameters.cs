@@ -67,15 +67,14 @@ internal static class PublicParameters
 
     private static bool MayReachSink(IOperation use, FlowEngine engine)
     {
-        IMethodSymbol? called = use switch
+        CallSite? call = use switch
         {
-            IInvocationOperation invocation => invocation.TargetMethod,
-            IObjectCreationOperation creation => creation.Constructor,
-            IPropertyReferenceOperation property => property.Property.GetMethod,
-            IAssignmentOperation { Target: IPropertyReferenceOperation property } => property.Property.SetMethod,
-            _ => null,
+            IPropertyReferenceOperation property => CallSite.OfGetter(property),
+            IAssignmentOperation { Target: IPropertyReferenceOperation property } assignment =>
+                CallSite.OfSetter(property, assignment.Value, assignment),
+            _ => CallSite.OfCall(use),
         };
-        return called is not null
+        return call?.Method is { } called
             && (!engine.Sinks.Get(called).IsEmpty
                 || called.MethodKind is MethodKind.LocalFunction or MethodKind.DelegateInvoke
                 || (!called.Parameters.IsEmpty && engine.IsOwn(called.OriginalDefinition) && !AreOf(called)));

@@ -118,10 +118,7 @@ internal sealed class ShownObjects(FlowEngine engine)
     // What a library is handed may come back as text, or go to a sink as it is.
     private bool Shows(IOperation use)
     {
-        CallSite? site = use is IInvocationOperation invocation
-            ? CallSite.Of(invocation)
-            : CallSite.Of((IObjectCreationOperation)use);
-        if (site is not { } call)
+        if (CallSite.OfCall(use) is not { } call)
             return false;
         bool isGiven = false;
         foreach (IArgumentOperation argument in call.Arguments)

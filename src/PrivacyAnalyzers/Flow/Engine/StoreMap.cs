@@ -27,8 +27,11 @@ internal sealed class StoreMap(SourceMap sources, StateMap state, TypeClosure ty
         ITypeParameterSymbol => false,
         IArrayTypeSymbol array => MayHold(array.ElementType),
         INamedTypeSymbol { IsGenericType: true } named => MayHoldAny(named.TypeArguments),
-        _ => !SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly),
+        _ => !IsOwn(type),
     };
+
+    private bool IsOwn(ISymbol symbol) =>
+        SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, compilation.Assembly);
 
     private bool MayHoldAny(ImmutableArray<ITypeSymbol> types)
     {
@@ -46,7 +49,7 @@ internal sealed class StoreMap(SourceMap sources, StateMap state, TypeClosure ty
         ITypeSymbol? type = TypeFacts.Of(member);
         if (type is null || member.DeclaringSyntaxReferences.IsEmpty || member.IsImplicitlyDeclared && member is IFieldSymbol)
             return null;
-        if (!SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, compilation.Assembly)
+        if (!IsOwn(member)
             || member.ContainingType is { IsAnonymousType: true } or { IsTupleType: true } or { TypeKind: TypeKind.Enum })
         {
             return null;

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Reflection.Metadata;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using Privacy.Symbols;
 
 namespace PrivacyAnalyzers.Flow.Names;
 
@@ -39,7 +40,7 @@ internal sealed class MarkedMetadata
     {
         foreach (AssemblyReferenceHandle handle in reader.AssemblyReferences)
         {
-            if (reader.StringComparer.Equals(reader.GetAssemblyReference(handle).Name, "Microsoft.Extensions.Compliance.Abstractions"))
+            if (reader.StringComparer.Equals(reader.GetAssemblyReference(handle).Name, MetadataNames.ComplianceAssembly))
                 return true;
         }
 
