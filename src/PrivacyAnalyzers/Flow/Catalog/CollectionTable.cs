@@ -9,7 +9,7 @@ internal static class CollectionTable
     private const string Elements = "Where,OrderBy,OrderByDescending,ThenBy,ThenByDescending,Order,OrderDescending,"
         + "Skip,SkipLast,SkipWhile,Take,TakeLast,TakeWhile,First,FirstOrDefault,Last,LastOrDefault,Single,SingleOrDefault,"
         + "ElementAt,ElementAtOrDefault,Distinct,DistinctBy,Reverse,ToList,ToArray,ToHashSet,AsEnumerable,AsQueryable,"
-        + "Chunk,Cast,OfType,MinBy,MaxBy,Shuffle,Index,ExceptBy,IntersectBy";
+        + "Chunk,Cast,OfType,MinBy,MaxBy,Shuffle,ExceptBy,IntersectBy";
 
     private const string Mappings = "Select,SelectMany,Join,GroupJoin,LeftJoin,RightJoin";
     private const string Keyed = "ToDictionary,ToLookup,CountBy,GroupBy,ToFrozenDictionary,ToImmutableDictionary";
@@ -21,6 +21,8 @@ internal static class CollectionTable
             new TransferRow("System.Linq.Queryable", Counts, Transfer.Clean),
             new TransferRow("System.Linq.Enumerable", Elements, Transfer.Elements),
             new TransferRow("System.Linq.Queryable", Elements, Transfer.Elements),
+            new TransferRow("System.Linq.Enumerable", "Index", Transfer.Indexed),
+            new TransferRow("System.Linq.Queryable", "Index", Transfer.Indexed),
             new TransferRow("System.Linq.Enumerable", "Zip", Transfer.Zip),
             new TransferRow("System.Linq.Queryable", "Zip", Transfer.Zip),
             new TransferRow("System.Linq.Enumerable", Keyed, Transfer.Keyed),

@@ -26,6 +26,7 @@ internal static class StringTable
             new TransferRow("System.Delegate", "get_Method,get_Target", Transfer.Clean),
             new TransferRow("System.Object", "GetHashCode,GetType,Equals,ReferenceEquals", Transfer.Clean),
             new TransferRow("System.Object", "ToString", Transfer.Text),
+            new TransferRow("System.HashCode", "Combine,ToHashCode", Transfer.Clean),
             new TransferRow("System.Convert", "ToString", Transfer.Text),
             new TransferRow("System.Convert", "ToBoolean,GetTypeCode,IsDBNull", Transfer.Clean),
             new TransferRow("System.DateTime", "get_Year,get_Kind,CompareTo,Compare,IsLeapYear,DaysInMonth", Transfer.Clean),

@@ -90,7 +90,7 @@ internal sealed class TransferMap(AnnotationReader annotations, MarkedAssemblies
 
     private Transfer Compute(IMethodSymbol method)
     {
-        if (!hashCodesAreClean && method.Name == "GetHashCode")
+        if (!hashCodesAreClean && (method.Name == "GetHashCode" || method.ContainingType is { Name: "HashCode" }))
             return Transfer.Text;
         foreach (TransferRow row in _rows.Find(method))
             return row.Transfer;

@@ -30,6 +30,9 @@ internal enum Transfer
     /// <summary>A dictionary or grouping: keys and elements are told apart.</summary>
     Keyed,
 
+    /// <summary>The receiver's elements, each behind its position.</summary>
+    Indexed,
+
     /// <summary>Elements of the arguments side by side, or what the delegate makes of them.</summary>
     Zip,
 

@@ -31,6 +31,9 @@ internal sealed partial class BodyScanner
                 case IImplicitIndexerReferenceOperation slice:
                     operation = slice.Instance;
                     break;
+                case IArrayElementReferenceOperation element:
+                    operation = element.ArrayReference;
+                    break;
                 case IConditionalAccessInstanceOperation access:
                     operation = ConditionalReceiver(access);
                     break;
@@ -60,6 +63,8 @@ internal sealed partial class BodyScanner
                 return PathFromRoot(slice.Instance);
             case IPropertyReferenceOperation { Arguments.Length: > 0 } indexer:
                 return PathFromRoot(indexer.Instance);
+            case IArrayElementReferenceOperation element:
+                return PathFromRoot(element.ArrayReference);
             case IMemberReferenceOperation { Instance: { } instance } member:
                 return PartPath.OfMember(PathFromRoot(instance), member.Member);
             default:

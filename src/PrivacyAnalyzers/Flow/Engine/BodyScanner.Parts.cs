@@ -54,9 +54,14 @@ internal sealed partial class BodyScanner
     private void VisitLoop(IForEachLoopOperation loop)
     {
         PartPath element = PartPath.OfElement(null);
+
+        // An array is looped over as a bare IEnumerable, which does not tell what its elements are.
+        IOperation collection = loop.Collection;
+        while (collection is IConversionOperation { IsImplicit: true, OperatorMethod: null } conversion)
+            collection = conversion.Operand;
         if (loop.LoopControlVariable is IVariableDeclaratorOperation declarator)
         {
-            scan.Add(new Definition(declarator.Symbol, DefinitionKind.Part, loop.Collection, declarator)
+            scan.Add(new Definition(declarator.Symbol, DefinitionKind.Part, collection, declarator)
             {
                 Path = element,
                 Kills = true,
@@ -64,7 +69,7 @@ internal sealed partial class BodyScanner
         }
         else
         {
-            Deconstruct(loop.LoopControlVariable, loop.Collection, element, loop.LoopControlVariable);
+            Deconstruct(loop.LoopControlVariable, collection, element, loop.LoopControlVariable);
         }
     }
 }

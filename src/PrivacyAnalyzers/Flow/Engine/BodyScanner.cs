@@ -215,7 +215,14 @@ internal sealed partial class BodyScanner(BodyScan scan)
             case IArrayElementReferenceOperation element:
                 scan.Uses.Add(assignment);
                 if (RootOf(element.ArrayReference) is { } array)
-                    Change(new Definition(array, DefinitionKind.Added, value, assignment));
+                {
+                    Change(new Definition(array, DefinitionKind.Added, value, assignment)
+                    {
+                        Path = PathFromRoot(element.ArrayReference),
+                    });
+                }
+
+
                 break;
             case IInvocationOperation { TargetMethod.ReturnsByRef: true }:
                 scan.Uses.Add(assignment);

@@ -131,7 +131,9 @@ internal sealed partial class Evaluator
                 return FlowValue.Of(atom);
         }
 
-        return receiver.ProjectAll(atom.Part ?? FlowValue.Hidden(atom.Symbol.Name))
+        bool isVisible = atom.Part == atom.Symbol.Name;
+        FlowValue value = receiver.ProjectAll(isVisible ? atom.Part! : FlowValue.Hidden(atom.Symbol.Name));
+        return (isVisible || atom.Part is not { } part ? value : value.PartOf(part))
             .Where(0, static (a, _) => !a.IsWholeObject)
             .Render(atom.Rendering);
     }

@@ -102,8 +102,10 @@ internal sealed partial class Evaluator
     {
         (IOperation? set, IOperation? value) = site switch
         {
-            ISimpleAssignmentOperation { Target: IArrayElementReferenceOperation { Indices: { Length: 1 } at } } assignment =>
-                (at[0], assignment.Value),
+            ISimpleAssignmentOperation
+            {
+                Target: IArrayElementReferenceOperation { Indices: { Length: 1 } at, ArrayReference: ILocalReferenceOperation },
+            } assignment => (at[0], assignment.Value),
             ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Arguments: { Length: 1 } at } } assignment =>
                 (at[0].Value, assignment.Value),
             IInvocationOperation { TargetMethod.Name: "Add" or "TryAdd", Arguments: { Length: 2 } pair } =>

@@ -74,18 +74,28 @@ internal sealed partial class Evaluator
         {
             { IsIndexer: true } or { Name: "Values" } => "Value",
             { Name: "Keys" } => "Key",
+            { Name: "Key", ContainingType.Name: "IGrouping" } => GroupKey,
             { Name: var name } => name,
         };
 
         // A grouping without a known key is made of its elements alone.
-        if (reference.Property is { Name: "Key", ContainingType.Name: "IGrouping" } && !receiver.HasField("Key"))
+        if (part != GroupKey)
+            receiver = WithoutGroupKey(receiver);
+        else if (!receiver.HasField(GroupKey))
             receiver = receiver.Where(0, static (atom, _) => atom.Kind is not (AtomKind.Data or AtomKind.Object)).WithoutFields();
 
         // Keys and values are told apart; Result, Current and other wrappers give all that was put in.
         bool isKeyed = part is "Key" or "Value" && (receiver.HasField("Key") || receiver.HasField("Value"));
         bool isPart = isKeyed || receiver.HasField(part) || (!receiver.Fields.IsEmpty && IsSetAlone(reference.Property));
+        if (!isPart && IsMeasure(reference.Property.OriginalDefinition))
+            return objects;
         return FilterResult(isPart ? receiver.Project(part) : receiver, reference.Type, call.Method).Join(objects);
     }
+
+    // What an object of a library counts of its content: bytes, positions, indices. Of a value, a number is a part.
+    private static bool IsMeasure(IPropertySymbol property) =>
+        TypeFacts.IsNumber(property.Type)
+        && property is { IsIndexer: false, ContainingType: { TypeKind: TypeKind.Class, Name: not "IPAddress" } };
 
     // What can be set by itself holds what it was set to, not what other members were.
     private static bool IsSetAlone(IPropertySymbol property) =>
@@ -155,7 +165,7 @@ internal sealed partial class Evaluator
     private FlowValue EvaluateTracked(ISymbol member, IOperation? instance, IOperation use)
     {
         FlowValue state = EvaluateState(member, use);
-        if (instance is null || state.IsEmpty && !TypeFacts.MayHoldData(use.Type))
+        if (instance is null || state.IsEmpty && !_engine.MayKeep(use.Type))
             return state;
         FlowValue known = instance is IInstanceReferenceOperation
             ? EvaluateReceiverParts(member.ContainingType)
@@ -169,7 +179,7 @@ internal sealed partial class Evaluator
     private FlowValue EvaluateState(ISymbol member, IOperation use)
     {
         ITypeSymbol? type = use.Type;
-        if (!TypeFacts.MayHoldData(type) && _engine.Types.ObjectsIn(type).IsEmpty)
+        if (!_engine.MayKeep(type))
             return FlowValue.Empty;
         ISymbol key = StateMap.KeyOf(member);
         FlowValue stored = _summaries.StateOf(key).Via(use.Syntax);
@@ -205,11 +215,12 @@ internal sealed partial class Evaluator
         return EvaluatePosition(outer, outerType, path, operand.Syntax, out type);
     }
 
-    // The key of a grouping is not one of its elements, unless they have keys of their own.
     private FlowValue ElementsOf(FlowValue value, ITypeSymbol? type) =>
-        type is { Name: "IGrouping" } && value.HasField("Key") && !value.HasField("Value")
-            ? value.SetField("Key", FlowValue.Empty)
-            : OwnElements(value, type) ?? value;
+        type is { Name: "IGrouping" } ? WithoutGroupKey(value) : OwnElements(value, type) ?? value;
+
+    // The key of a grouping is not one of its elements.
+    private static FlowValue WithoutGroupKey(FlowValue value) =>
+        value.HasField(GroupKey) ? value.SetField(GroupKey, FlowValue.Empty) : value;
 
     /// <summary>What a hand-written enumerator gives; null for collections of libraries.</summary>
     private FlowValue? OwnElements(FlowValue outer, ITypeSymbol? type)

@@ -32,6 +32,8 @@ internal sealed partial class Evaluator
                 return EvaluateKeyed(call);
             case Transfer.Zip:
                 return EvaluateZip(call);
+            case Transfer.Indexed:
+                return FlowValue.OfField("Item2", ReceiverValue(call));
             case Transfer.Mutation:
                 return MutationResult(call, ReceiverValue(call).Join(EvaluateAdded(call.Operation)));
             default:
@@ -134,6 +136,9 @@ internal sealed partial class Evaluator
         return value;
     }
 
+    // The elements of a grouping may be pairs with keys of their own.
+    private const string GroupKey = "@Key";
+
     /// <summary>Key and value selectors of dictionaries, lookups and groupings.</summary>
     private FlowValue EvaluateKeyed(CallSite call)
     {
@@ -155,7 +160,7 @@ internal sealed partial class Evaluator
         if (call.Method.Name == "CountBy")
             return FlowValue.OfField("Key", key);
         if (call.Method.Name is "GroupBy" or "ToLookup")
-            return elements.Join(FlowValue.OfField("Key", key));
+            return elements.Join(FlowValue.OfField(GroupKey, key));
         return elements.HasField("Key") && key.IsEmpty
             ? elements
             : FlowValue.OfField("Key", key).Join(FlowValue.OfField("Value", elements));
@@ -221,6 +226,8 @@ internal sealed partial class Evaluator
                 return FlowValue.Empty;
             case Transfer.Receiver:
                 return Evaluate(call.Receiver);
+            case Transfer.Pseudonym:
+                return EvaluateInputs(call, parameter.Type).Flatten().Pseudonymize();
             default:
                 FlowValue value = SelectPart(call, Evaluate(call.Receiver));
                 return FilterResult(value.Join(EvaluateInputs(call, parameter.Type)), parameter.Type, call.Method);

@@ -193,12 +193,16 @@ internal sealed partial class Evaluator
     {
         for (PartPath? part = path; part is not null; part = part.Outer)
         {
-            if (part.Member is { } member)
+            if (part.Member is { } member && !IsEndOfPipe(member))
                 value = FlowValue.OfField(PartName(member), value);
         }
 
         return value;
     }
+
+    // What is written to the one end of a channel or a pipe is read from the other.
+    private static bool IsEndOfPipe(ISymbol member) =>
+        member is { Name: "Writer", ContainingNamespace.Name: "Channels" or "Pipelines" };
 
     /// <summary>What the variable holds once the body has run to its end.</summary>
     public FlowValue EvaluateAtExit(IParameterSymbol parameter)

@@ -99,6 +99,16 @@ internal sealed class FlowEngine
     public NameSources Names(CancellationToken cancellationToken) =>
         _names ??= new NameSources(Compilation, _marked, _hasClassification).Read(Declared.SourceNames, cancellationToken);
 
+    /// <summary>Whether a private member of the type is worth looking into: data, or an object of an own class.</summary>
+    public bool MayKeep(ITypeSymbol? type) =>
+        TypeFacts.MayHoldData(type)
+        || type is INamedTypeSymbol { TypeKind: TypeKind.Class } own && IsInSource(own)
+        || !Types.ObjectsIn(type).IsEmpty;
+
+    /// <summary>Whether the method may put something into the object it is called on.</summary>
+    public bool MayChange(IMethodSymbol method) =>
+        MutatorNames.IsMutator(method.Name) || (!method.IsStatic && Bodies.HasBody(method));
+
     public bool IsInSource(ISymbol symbol) =>
         !symbol.OriginalDefinition.DeclaringSyntaxReferences.IsEmpty
         || IsOwn(symbol);

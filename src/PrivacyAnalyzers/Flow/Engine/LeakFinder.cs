@@ -229,10 +229,10 @@ internal sealed partial class LeakFinder(FlowEngine engine, ISummaries summaries
     private static bool IsStored(Atom atom) =>
         !atom.IsPseudonymous && (atom.Kind != AtomKind.Object || atom.Rendering != Rendering.Raw);
 
-    // What is added to a private collection is shown wherever the collection is.
+    // What is added to a private collection, or kept by a private object, is shown wherever that one is.
     private void VisitAddition(IInvocationOperation invocation)
     {
-        if (!MutatorNames.IsMutator(invocation.TargetMethod.Name)
+        if (!engine.MayChange(invocation.TargetMethod)
             || BodyScanner.ReceiverOf(invocation) is not { } receiver
             || engine.State.MemberIn(receiver) is not { } collection)
         {

@@ -77,8 +77,7 @@ internal sealed class StateBuilder(
 
     private void VisitCall(IInvocationOperation invocation, Evaluator evaluator)
     {
-        if (Catalog.MutatorNames.IsMutator(invocation.TargetMethod.Name)
-            && IsStateIn(BodyScanner.ReceiverOf(invocation)))
+        if (engine.MayChange(invocation.TargetMethod) && IsStateIn(BodyScanner.ReceiverOf(invocation)))
         {
             Add(evaluator.AddedBy(invocation));
         }
@@ -118,8 +117,7 @@ internal sealed class StateBuilder(
         if (!IsWanted(member))
             return;
         ITypeSymbol? type = TypeFacts.Of(member);
-        bool mayHold = TypeFacts.MayHoldData(type) || !engine.Types.ObjectsIn(type).IsEmpty;
-        if (mayHold && engine.State.IsTracked(member))
+        if (engine.MayKeep(type) && engine.State.IsTracked(member))
             Add(evaluator.EvaluatePath(value, part));
     }
 

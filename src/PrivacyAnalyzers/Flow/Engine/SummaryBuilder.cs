@@ -146,7 +146,7 @@ internal static class SummaryBuilder
             if (!TypeFacts.MayHoldData(parameter.Type))
                 continue;
             foreach (Leak leak in summaries.StateLeaksOf(parameter))
-                Add(leaks, new Leak(parameter, leak.Rendering, leak.IsPseudonymous, leak.Sink, leak.Trace));
+                Add(leaks, new Leak(parameter, leak.Rendering, leak.IsPseudonymous, leak.Sink, leak.Trace, leak.Part));
         }
     }
 
