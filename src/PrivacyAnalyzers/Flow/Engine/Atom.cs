@@ -58,7 +58,7 @@ internal sealed class Atom(
     /// <summary>Went through a library whose doing is unknown. Says how sure a finding is, and takes no part in equality.</summary>
     public bool IsDerived { get; } = isDerived;
 
-    /// <summary>Of a parameter or state: only the part of that name; of a visible member's state, its own name.</summary>
+    /// <summary>Of a parameter, of this object or of state: only the part of that name; of a visible member's state, its own name.</summary>
     public string? Part { get; } = part;
 
     public bool IsWholeObject => Kind == AtomKind.Object && Rendering == Rendering.Raw;
@@ -79,7 +79,7 @@ internal sealed class Atom(
         : new Atom(Kind, Symbol, Rendering, IsPseudonymous, trace, IsDerived, Part);
 
     /// <summary>A part of a part is not told apart from it.</summary>
-    public Atom OfPart(string name) => Kind is AtomKind.Parameter or AtomKind.State && Rendering == Rendering.Raw && Part is null
+    public Atom OfPart(string name) => Kind is not (AtomKind.Data or AtomKind.Object) && Rendering == Rendering.Raw && Part is null
         ? new Atom(Kind, Symbol, Rendering, IsPseudonymous, Trace, IsDerived, name)
         : this;
 

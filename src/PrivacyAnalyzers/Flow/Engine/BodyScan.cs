@@ -87,6 +87,23 @@ internal sealed class BodyScan
         return Root;
     }
 
+    /// <summary>Whether an operation stands in the function that the variable belongs to.</summary>
+    public bool IsInFunctionOf(ISymbol variable, IOperation operation)
+    {
+        ISymbol? function = FunctionOf(operation) switch
+        {
+            IAnonymousFunctionOperation lambda => lambda.Symbol,
+            ILocalFunctionOperation local => local.Symbol,
+            _ => null,
+        };
+        if (function is not null)
+            return SymbolEqualityComparer.Default.Equals(variable.ContainingSymbol, function);
+        return variable.ContainingSymbol is not IMethodSymbol
+        {
+            MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction,
+        };
+    }
+
     /// <summary>Definitions of a variable that reach a use of it; null where control flow cannot tell.</summary>
     public ulong? ReachingAt(IOperation use, ISymbol variable, CancellationToken cancellationToken) =>
         IsSolvable(variable) ? _reached.At(use, variable, cancellationToken) : null;
@@ -95,8 +112,14 @@ internal sealed class BodyScan
     public ulong? ReachingExit(IParameterSymbol parameter, CancellationToken cancellationToken) =>
         IsSolvable(parameter) ? _reached.AtExit(parameter, cancellationToken) : null;
 
-    private bool IsSolvable(ISymbol variable) =>
-        Size <= LargeBody && !HasErrors && DefinitionsOf(variable).Count <= StructuredReach.MostDefinitions;
+    /// <summary>Which of the definitions reach a use; null where control flow cannot tell.</summary>
+    public ulong? ReachingAt(IOperation use, List<Definition> definitions) =>
+        IsSolvable(definitions.Count) ? _reached.At(use, definitions) : null;
+
+    private bool IsSolvable(ISymbol variable) => IsSolvable(DefinitionsOf(variable).Count);
+
+    private bool IsSolvable(int definitions) =>
+        Size <= LargeBody && !HasErrors && definitions <= StructuredReach.MostDefinitions;
 
     public void Add(Definition definition)
     {

@@ -35,6 +35,9 @@ internal sealed partial class BodyScanner(BodyScan scan)
             for (int index = children.Count - 1; index >= 0; index--)
                 open.Push(children[index]);
         }
+
+        if (scan.LocalFunctions.Count > 0)
+            MoveToCalls();
     }
 
     // By kind: a chain of type tests would cost more than the visit of most operations.
@@ -138,7 +141,10 @@ internal sealed partial class BodyScanner(BodyScan scan)
                     VisitPattern(arm.Pattern, choice.Value, null);
                 break;
             case OperationKind.MethodReference:
-                Mention(((IMethodReferenceOperation)operation).Method);
+                IMethodReferenceOperation reference = (IMethodReferenceOperation)operation;
+                Mention(reference.Method);
+                if (reference.Method.MethodKind == MethodKind.LocalFunction)
+                    _handedOn.Add(reference.Method.OriginalDefinition);
                 break;
             case OperationKind.Binary:
                 Mention(((IBinaryOperation)operation).OperatorMethod);
@@ -210,7 +216,7 @@ internal sealed partial class BodyScanner(BodyScan scan)
                 break;
             case IPropertyReferenceOperation or IFieldReferenceOperation:
                 scan.Uses.Add(assignment);
-                StoreMember((IMemberReferenceOperation)target, value, assignment);
+                StoreMember((IMemberReferenceOperation)target, value, assignment, overwrites: true);
                 break;
             case IArrayElementReferenceOperation element:
                 scan.Uses.Add(assignment);
@@ -242,13 +248,13 @@ internal sealed partial class BodyScanner(BodyScan scan)
                 break;
             case IPropertyReferenceOperation or IFieldReferenceOperation:
                 scan.Uses.Add(operation);
-                StoreMember((IMemberReferenceOperation)target, value, operation);
+                StoreMember((IMemberReferenceOperation)target, value, operation, overwrites: false);
                 break;
         }
     }
 
     // The indexer of a library type adds to the collection; any other member sets a part of the object.
-    private void StoreMember(IMemberReferenceOperation target, IOperation value, IOperation assignment)
+    private void StoreMember(IMemberReferenceOperation target, IOperation value, IOperation assignment, bool overwrites)
     {
         if (target.Instance is null || RootOf(target.Instance) is not { } root)
             return;
@@ -261,6 +267,7 @@ internal sealed partial class BodyScanner(BodyScan scan)
         Change(new Definition(root, DefinitionKind.Member, value, assignment)
         {
             Path = PathFromRoot(target),
+            Overwrites = overwrites,
         });
     }
 }

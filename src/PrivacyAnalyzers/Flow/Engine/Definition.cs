@@ -65,4 +65,17 @@ internal sealed class Definition(ISymbol variable, DefinitionKind kind, IOperati
 
     /// <summary>Whether the variable's earlier values are gone after this.</summary>
     public bool Kills { get; set; }
+
+    /// <summary>Of <see cref="DefinitionKind.Member"/>: whether what the member held before is gone after this.</summary>
+    public bool Overwrites { get; set; }
+
+    /// <summary>The same, done where another operation stands.</summary>
+    public Definition At(IOperation site, bool kills) => new(Variable, Kind, Operand, site)
+    {
+        Path = Path,
+        Part = Part,
+        Ordinal = Ordinal,
+        Kills = kills,
+        Overwrites = Overwrites,
+    };
 }

@@ -61,6 +61,9 @@ internal sealed class Dispatch
         return null;
     }
 
+    /// <summary>A type of this compilation derives from it.</summary>
+    public bool IsDerivedFrom(INamedTypeSymbol type) => !type.IsSealed && !_derived.Of(type.OriginalDefinition).IsEmpty;
+
     private static bool IsSlot(IMethodSymbol method) => method.IsVirtual || method.IsAbstract || method.IsOverride;
 
     private Slot Known(IMethodSymbol method, IOperation? receiver)

@@ -101,6 +101,7 @@ internal sealed partial class Evaluator
                 AtomKind.Parameter when atom.Symbol.ContainingSymbol is ITypeSymbol => receiver(),
                 AtomKind.Parameter when atom.Part is { } part => argument(((IParameterSymbol)atom.Symbol).Ordinal).PartOf(part),
                 AtomKind.Parameter => argument(((IParameterSymbol)atom.Symbol).Ordinal),
+                AtomKind.Receiver when atom.Part is { } part => receiver().PartOf(part),
                 AtomKind.Receiver => receiver(),
                 AtomKind.State => StateOf(atom, receiver()),
                 _ => FlowValue.Of(atom),
@@ -127,7 +128,7 @@ internal sealed partial class Evaluator
     {
         foreach (Atom other in receiver.Atoms)
         {
-            if (other.Kind == AtomKind.Receiver)
+            if (other is { Kind: AtomKind.Receiver, Part: null })
                 return FlowValue.Of(atom);
         }
 
@@ -206,7 +207,10 @@ internal sealed partial class Evaluator
             string name = call.Method.ContainingType.IsRecord ? parameter.Name : FlowValue.Hidden(parameter.Name);
             value = value.Join(FlowValue.OfField(name, passed));
             foreach (ISymbol member in _engine.InitializedFrom(parameter.OriginalDefinition, _cancellationToken))
-                value = value.Join(FlowValue.OfField(PartName(member), passed));
+            {
+                if (_engine.Sources.Get(member) is null)
+                    value = value.Join(FlowValue.OfField(PartName(member), passed));
+            }
         }
 
         return value;

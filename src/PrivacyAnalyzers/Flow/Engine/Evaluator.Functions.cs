@@ -143,9 +143,18 @@ internal sealed partial class Evaluator
         if (isKnown || IsHandedIn(invocation.Instance))
             return value;
         foreach (IArgumentOperation argument in invocation.Arguments)
-            value = value.Join(Evaluate(argument.Value));
+        {
+            if (MayPassOn(argument, invocation.Type))
+                value = value.Join(Evaluate(argument.Value));
+        }
+
         return value;
     }
+
+    // A number, key or time that somebody's code answers with was not made of a text or an object.
+    private static bool MayPassOn(IArgumentOperation argument, ITypeSymbol? result) =>
+        !TypeFacts.IsScalar(result)
+        || SymbolEqualityComparer.Default.Equals(TypeFacts.Unwrap(argument.Value.Type), TypeFacts.Unwrap(result));
 
     private bool IsHandedIn(IOperation? instance) =>
         BodyScanner.RootOf(instance) is IParameterSymbol { Type.TypeKind: TypeKind.Delegate } parameter

@@ -35,14 +35,14 @@ internal sealed partial class Evaluator
                 : EvaluateTracked(field, reference.Instance, reference).Join(ObjectsOf(field.Type, reference.Syntax));
         }
 
-        return ReadMember(Evaluate(reference.Instance), field, reference.Syntax);
+        return IsRedacted(reference) ? FlowValue.Empty : ReadMember(EvaluateHolder(reference), field, reference.Syntax);
     }
 
     private FlowValue EvaluateProperty(IPropertyReferenceOperation reference)
     {
         IPropertySymbol property = reference.Property;
         if (_engine.Sources.Get(property) is { } source)
-            return DataOf(source, reference.Syntax);
+            return IsRedacted(reference) ? FlowValue.Empty : DataOf(source, reference.Syntax);
         if (_engine.Sources.IsDeclaredClean(property))
             return FlowValue.Empty;
         if (CallSite.OfGetter(reference) is { } call)
@@ -59,7 +59,7 @@ internal sealed partial class Evaluator
 
         if (_engine.State.IsTracked(property))
             return EvaluateTracked(property, reference.Instance, reference).Join(ObjectsOf(property.Type, reference.Syntax));
-        return ReadMember(Evaluate(reference.Instance), property, reference.Syntax);
+        return ReadMember(EvaluateHolder(reference), property, reference.Syntax);
     }
 
     private FlowValue EvaluateLibraryGetter(IPropertyReferenceOperation reference, CallSite call)
@@ -111,7 +111,7 @@ internal sealed partial class Evaluator
         ITypeSymbol? type = TypeFacts.Of(member);
         string name = PartName(member);
         if (IsPlainPart(member))
-            return receiver.ProjectAll(name).Join(ObjectsOf(type, place));
+            return WithFitting(receiver.ProjectAll(name), type).Join(ObjectsOf(type, place));
         if (member is IPropertySymbol { GetMethod: { } getter } && !_engine.IsInSource(member)
             && _engine.Transfers.Get(getter) == Transfer.Clean)
         {
@@ -148,7 +148,7 @@ internal sealed partial class Evaluator
         {
             if (atom.Rendering != Rendering.Raw)
                 continue;
-            if (atom.Kind == AtomKind.Receiver && !IsClosed)
+            if (atom is { Kind: AtomKind.Receiver, Part: null } && !IsClosed)
                 value = value.Join(FlowValue.Of(new Atom(
                     AtomKind.State, StateMap.KeyOf(member), Rendering.Raw, false, Step.Append(null, place), part: PartName(member))));
             else if (atom.Kind == AtomKind.Parameter && atom.Part is null)
@@ -252,7 +252,7 @@ internal sealed partial class Evaluator
         if (outerType is INamedTypeSymbol { IsTupleType: true } tuple && path.Position < tuple.TupleElements.Length)
         {
             type = tuple.TupleElements[path.Position].Type;
-            return outer.ProjectAll("Item" + (path.Position + 1)).Join(ObjectsOf(type, place));
+            return WithFitting(outer.ProjectAll("Item" + (path.Position + 1)), type).Join(ObjectsOf(type, place));
         }
 
         if (path.Extension is { } extension)

@@ -29,8 +29,11 @@ internal sealed partial class Evaluator
     /// <summary>A value known to be of a derived type: its objects are the derived type's.</summary>
     private FlowValue Narrow(FlowValue value, ITypeSymbol? from, ITypeSymbol? to, SyntaxNode place)
     {
+        if (SymbolEqualityComparer.Default.Equals(from, to))
+            return value;
+        value = WithPartsOf(value, to);
         FlowValue objects = ObjectsOf(to, place);
-        if (objects.IsEmpty || SymbolEqualityComparer.Default.Equals(from, to))
+        if (objects.IsEmpty)
             return value;
 
         // What is known of it now is what callers would tell.
@@ -38,6 +41,47 @@ internal sealed partial class Evaluator
             .Where(to!, static (atom, type) => !IsUnknown(atom)
                 && (atom.Kind != AtomKind.Object || !TypeFacts.DerivesFrom(type, atom.Symbol)))
             .Join(objects);
+    }
+
+    // What siblings of an own type hold, it does not.
+    private FlowValue WithPartsOf(FlowValue value, ITypeSymbol? type)
+    {
+        if (value.Fields.IsEmpty
+            || type is not INamedTypeSymbol { TypeKind: TypeKind.Class } own
+            || !_engine.IsInSource(own)
+            || _engine.Dispatch.IsDerivedFrom(own))
+        {
+            return value;
+        }
+
+        FlowValue parts = value.WithoutFields();
+        foreach (FlowField field in value.Fields)
+        {
+            if (HasPart(own, field.Name))
+                parts = parts.Join(FlowValue.OfField(field.Name, field.Value));
+        }
+
+        return parts;
+    }
+
+    private bool HasPart(INamedTypeSymbol type, string part)
+    {
+        string name = part.TrimStart('$');
+        for (INamedTypeSymbol? current = type; current is { SpecialType: not SpecialType.System_Object }; current = current.BaseType)
+        {
+            if (!_engine.IsInSource(current) || !current.GetMembers(name).IsEmpty)
+                return true;
+            foreach (IMethodSymbol constructor in current.InstanceConstructors)
+            {
+                foreach (IParameterSymbol parameter in constructor.Parameters)
+                {
+                    if (parameter.Name == name)
+                        return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private static bool IsUnknown(Atom atom) => atom is { Kind: AtomKind.Parameter, Rendering: Rendering.Raw, Part: null };
@@ -62,7 +106,7 @@ internal sealed partial class Evaluator
     private INamedTypeSymbol? WholeOf(Atom atom) => atom.Kind switch
     {
         _ when atom.Rendering == Rendering.Text => null,
-        AtomKind.Object or AtomKind.Receiver => atom.Symbol as INamedTypeSymbol,
+        AtomKind.Object or AtomKind.Receiver when atom.Part is null => atom.Symbol as INamedTypeSymbol,
         AtomKind.Parameter when atom.Part is null && IsOwnObject(TypeFacts.Of(atom.Symbol)) =>
             TypeFacts.Of(atom.Symbol) as INamedTypeSymbol,
         _ => null,

@@ -84,25 +84,11 @@ internal sealed partial class Evaluator
 
     // A definition inside another function than the variable's own can run at any time.
     private bool IsElsewhere(Definition definition) =>
-        definition.Operand is { } operand
+        (definition.Site ?? definition.Operand) is { } place
         && definition.Kind != DefinitionKind.Invoked
-        && !IsInFunctionOf(definition.Variable, operand);
+        && !IsInFunctionOf(definition.Variable, place);
 
-    private bool IsInFunctionOf(ISymbol variable, IOperation operation)
-    {
-        ISymbol? function = _scan.FunctionOf(operation) switch
-        {
-            IAnonymousFunctionOperation lambda => lambda.Symbol,
-            ILocalFunctionOperation local => local.Symbol,
-            _ => null,
-        };
-        if (function is not null)
-            return SymbolEqualityComparer.Default.Equals(variable.ContainingSymbol, function);
-        return variable.ContainingSymbol is not IMethodSymbol
-        {
-            MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction,
-        };
-    }
+    private bool IsInFunctionOf(ISymbol variable, IOperation operation) => _scan.IsInFunctionOf(variable, operation);
 
     // At a use, or at the end of the member.
     private ulong? Reaching(ISymbol variable, IOperation? use)

@@ -30,6 +30,19 @@ internal sealed class ReachedUses(BodyScan scan)
         }
     }
 
+    /// <summary>Of these definitions, the ones that reach a use; null where control flow cannot tell.</summary>
+    public ulong? At(IOperation use, List<Definition> definitions)
+    {
+        lock (_gate)
+        {
+            return !scan.HasGoto
+                && StructuredReach.At([use], scan.FunctionOf(use), definitions, JumpPaths()) is { } reached
+                && reached[use] is { IsLive: true } reach
+                ? reach.Bits
+                : null;
+        }
+    }
+
     /// <summary>Definitions of a parameter of the member itself that reach its end.</summary>
     public ulong? AtExit(IParameterSymbol parameter, CancellationToken cancellationToken)
     {

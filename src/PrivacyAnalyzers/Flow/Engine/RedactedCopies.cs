@@ -21,10 +21,31 @@ internal sealed class RedactedCopies(FlowEngine engine, BodyScan scan)
 
     public bool IsRedacted(IObjectCreationOperation creation) => IsRedacted(creation, MostSteps);
 
-    private bool IsRedacted(IObjectCreationOperation creation, int steps)
+    /// <summary>The member is set to a redacted value where the object is made.</summary>
+    public bool IsRedacted(IOperation made, string member, bool isForbidden)
     {
-        if (creation.Type is not INamedTypeSymbol type || creation.Constructor is null)
-            return false;
+        while (made is IConversionOperation { OperatorMethod: null } conversion)
+            made = conversion.Operand;
+        Dictionary<string, IOperation>? replaced = made switch
+        {
+            IWithOperation { Initializer: { } initializer } => Replaced(initializer.Initializers),
+            IObjectCreationOperation { Type: INamedTypeSymbol type } creation => Replaced(creation, type),
+            _ => null,
+        };
+        return replaced is not null
+            && replaced.TryGetValue(member, out IOperation? value)
+            && IsRedactedValue(value, isForbidden);
+    }
+
+    /// <summary>A constant, the result of a redactor, or a copy that is redacted itself.</summary>
+    public bool IsRedactedValue(IOperation? value, bool isForbidden) => IsRedactedValue(value, isForbidden, MostSteps);
+
+    private bool IsRedacted(IObjectCreationOperation creation, int steps) =>
+        creation is { Type: INamedTypeSymbol type, Constructor: not null }
+        && AllReplaced(type, Replaced(creation, type), steps);
+
+    private static Dictionary<string, IOperation> Replaced(IObjectCreationOperation creation, INamedTypeSymbol type)
+    {
         Dictionary<string, IOperation> replaced = Replaced(
             creation.Initializer?.Initializers ?? ImmutableArray<IOperation>.Empty);
         foreach (IArgumentOperation argument in creation.Arguments)
@@ -33,7 +54,7 @@ internal sealed class RedactedCopies(FlowEngine engine, BodyScan scan)
                 replaced.Add(parameter.Name, argument.Value);
         }
 
-        return AllReplaced(type, replaced, steps);
+        return replaced;
     }
 
     private static Dictionary<string, IOperation> Replaced(ImmutableArray<IOperation> initializers)
@@ -68,7 +89,6 @@ internal sealed class RedactedCopies(FlowEngine engine, BodyScan scan)
         return true;
     }
 
-    /// <summary>A constant, the result of a redactor, or a copy that is redacted itself.</summary>
     private bool IsRedactedValue(IOperation? value, bool isForbidden, int steps)
     {
         if (value is null || value.ConstantValue.HasValue || value is IDefaultValueOperation)

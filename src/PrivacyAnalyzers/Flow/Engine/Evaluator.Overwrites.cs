@@ -1,0 +1,104 @@
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace PrivacyAnalyzers.Flow.Engine;
+
+internal sealed partial class Evaluator
+{
+    /// <summary>The object a member is read of; what the member held before it was set anew is not in it.</summary>
+    private FlowValue EvaluateHolder(IMemberReferenceOperation reference)
+    {
+        FlowValue all = Evaluate(reference.Instance);
+        if (all.IsEmpty || VariableBefore(reference) is not { } variable)
+            return all;
+        List<Definition> definitions = _scan.DefinitionsOf(variable);
+        return ReachingPart(reference, variable, definitions) is { } bits ? JoinReaching(definitions, bits) : all;
+    }
+
+    /// <summary>Every object that an annotated member is read of here was given a redacted value there.</summary>
+    private bool IsRedacted(IMemberReferenceOperation reference)
+    {
+        if (VariableBefore(reference) is not ILocalSymbol local || _engine.Sources.Get(reference.Member) is not { } source)
+            return false;
+        List<Definition> definitions = _scan.DefinitionsOf(local);
+        ulong? reaching = definitions.Count == 1 ? 1
+            : ReachingPart(reference, local, definitions)
+                ?? (IsInFunctionOf(local, reference) ? Reaching(local, reference.Instance) : null);
+        if (reaching is not > 0)
+            return false;
+        for (int index = 0; index < definitions.Count; index++)
+        {
+            bool isReached = (reaching & (1UL << index)) != 0 || IsElsewhere(definitions[index]);
+            if (isReached && !SetsRedacted(definitions[index], reference.Member, source.IsForbidden))
+                return false;
+        }
+
+        return true;
+    }
+
+    private bool SetsRedacted(Definition definition, ISymbol member, bool isForbidden) => definition.Kind switch
+    {
+        DefinitionKind.Assigned => Copies.IsRedacted(definition.Operand!, member.Name, isForbidden),
+        DefinitionKind.Member when IsOf(definition, member) => Copies.IsRedactedValue(definition.Operand, isForbidden),
+        DefinitionKind.Member => true,
+        _ => false,
+    };
+
+    private static ISymbol? VariableBefore(IMemberReferenceOperation reference) => reference.Instance switch
+    {
+        ILocalReferenceOperation local => local.Local,
+        IParameterReferenceOperation parameter => parameter.Parameter,
+        _ => null,
+    };
+
+    // The same definitions as of the variable, of which those of the member end one another.
+    private ulong? ReachingPart(IMemberReferenceOperation reference, ISymbol variable, List<Definition> definitions)
+    {
+        if (definitions.Count is < 2 or > StructuredReach.MostDefinitions || !IsInFunctionOf(variable, reference))
+            return null;
+        List<Definition>? parts = null;
+        for (int index = 0; index < definitions.Count; index++)
+        {
+            Definition definition = definitions[index];
+            if (!definition.Kills && definition.Site is { } site && SetsAnew(definition, reference.Member))
+                (parts ??= [.. definitions])[index] = definition.At(site, kills: true);
+        }
+
+        return parts is null ? null : _scan.ReachingAt(reference.Instance!, parts);
+    }
+
+    private bool SetsAnew(Definition definition, ISymbol member) => definition.Kind switch
+    {
+        DefinitionKind.Member => definition.Overwrites && IsOf(definition, member),
+        DefinitionKind.Argument when definition is { Ordinal: Definition.Receiver, Path: null } =>
+            definition.Operand is IInvocationOperation call && AlwaysSets(call, member),
+        _ => false,
+    };
+
+    private static bool IsOf(Definition definition, ISymbol member) =>
+        definition.Path is { Outer: null, Member: { } set } && SymbolEqualityComparer.Default.Equals(set, member);
+
+    // A straight body, in which the member is assigned in a statement of its own.
+    private bool AlwaysSets(IInvocationOperation call, ISymbol member)
+    {
+        IMethodSymbol method = call.TargetMethod.OriginalDefinition;
+        if (method.IsVirtual || method.IsOverride || method.IsAbstract || method.IsAsync
+            || _engine.Bodies.ScanOf(method, _cancellationToken) is not { } body || body.Jumps.Count > 0)
+        {
+            return false;
+        }
+
+        foreach (Definition definition in body.DefinitionsOf(call.TargetMethod.ContainingType.OriginalDefinition))
+        {
+            if (definition is { Kind: DefinitionKind.Member, Overwrites: true, Site.Parent: IExpressionStatementOperation { Parent: var block } }
+                && ReferenceEquals(block?.Parent ?? block, body.Root)
+                && IsOf(definition, member.OriginalDefinition))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
