@@ -85,6 +85,8 @@ internal sealed partial class Evaluator
             receiver = receiver.Where(0, static (atom, _) => atom.Kind is not (AtomKind.Data or AtomKind.Object)).WithoutFields();
 
         // Keys and values are told apart; Result, Current and other wrappers give all that was put in.
+        if (part is "Key" or "Value" && HasKeys(reference.Instance?.Type))
+            return FilterResult(receiver.ProjectAll(part), reference.Type, call.Method).Join(objects);
         bool isKeyed = part is "Key" or "Value" && (receiver.HasField("Key") || receiver.HasField("Value"));
         bool isPart = isKeyed || receiver.HasField(part) || (!receiver.Fields.IsEmpty && IsSetAlone(reference.Property));
         if (!isPart && IsMeasure(reference.Property.OriginalDefinition))

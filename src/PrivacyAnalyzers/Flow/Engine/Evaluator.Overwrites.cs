@@ -37,13 +37,40 @@ internal sealed partial class Evaluator
         return true;
     }
 
-    private bool SetsRedacted(Definition definition, ISymbol member, bool isForbidden) => definition.Kind switch
+    private bool SetsRedacted(Definition definition, ISymbol member, bool isForbidden)
     {
-        DefinitionKind.Assigned => Copies.IsRedacted(definition.Operand!, member.Name, isForbidden),
-        DefinitionKind.Member when IsOf(definition, member) => Copies.IsRedactedValue(definition.Operand, isForbidden),
-        DefinitionKind.Member => true,
-        _ => false,
-    };
+        switch (definition.Kind)
+        {
+            case DefinitionKind.Assigned:
+                return Copies.IsRedacted(definition.Operand!, member.Name, isForbidden);
+            case DefinitionKind.Member:
+                return !IsOf(definition, member) || Copies.IsRedactedValue(definition.Operand, isForbidden);
+            case DefinitionKind.Argument when definition is { Ordinal: Definition.Receiver, Operand: IInvocationOperation call }:
+                return SetIn(call, member) is { } set ? set.ConstantValue.HasValue : !MaySet(call, member);
+            case DefinitionKind.Argument:
+                return CallSite.OfCall(definition.Operand) is { } passed
+                    && _engine.Dispatch.TargetsOf(passed.Method, passed.Receiver).IsEmpty;
+            default:
+                return false;
+        }
+    }
+
+    private bool MaySet(IInvocationOperation call, ISymbol member)
+    {
+        foreach (IMethodSymbol target in _engine.Dispatch.TargetsOf(call.TargetMethod, call.Instance))
+        {
+            foreach (Definition definition in DefinitionsOnReceiver(target))
+            {
+                if (IsOf(definition, member.OriginalDefinition))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    private List<Definition> DefinitionsOnReceiver(IMethodSymbol method) =>
+        _engine.Bodies.ScanOf(method, _cancellationToken)?.DefinitionsOf(method.ContainingType.OriginalDefinition) ?? [];
 
     private static ISymbol? VariableBefore(IMemberReferenceOperation reference) => reference.Instance switch
     {
@@ -72,21 +99,21 @@ internal sealed partial class Evaluator
     {
         DefinitionKind.Member => definition.Overwrites && IsOf(definition, member),
         DefinitionKind.Argument when definition is { Ordinal: Definition.Receiver, Path: null } =>
-            definition.Operand is IInvocationOperation call && AlwaysSets(call, member),
+            definition.Operand is IInvocationOperation call && SetIn(call, member) is not null,
         _ => false,
     };
 
     private static bool IsOf(Definition definition, ISymbol member) =>
         definition.Path is { Outer: null, Member: { } set } && SymbolEqualityComparer.Default.Equals(set, member);
 
-    // A straight body, in which the member is assigned in a statement of its own.
-    private bool AlwaysSets(IInvocationOperation call, ISymbol member)
+    // Of a straight body: the value that the member is assigned in a statement of its own.
+    private IOperation? SetIn(IInvocationOperation call, ISymbol member)
     {
         IMethodSymbol method = call.TargetMethod.OriginalDefinition;
         if (method.IsVirtual || method.IsOverride || method.IsAbstract || method.IsAsync
             || _engine.Bodies.ScanOf(method, _cancellationToken) is not { } body || body.Jumps.Count > 0)
         {
-            return false;
+            return null;
         }
 
         foreach (Definition definition in body.DefinitionsOf(call.TargetMethod.ContainingType.OriginalDefinition))
@@ -95,10 +122,10 @@ internal sealed partial class Evaluator
                 && ReferenceEquals(block?.Parent ?? block, body.Root)
                 && IsOf(definition, member.OriginalDefinition))
             {
-                return true;
+                return definition.Operand;
             }
         }
 
-        return false;
+        return null;
     }
 }

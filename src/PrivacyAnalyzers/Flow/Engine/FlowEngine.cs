@@ -99,11 +99,16 @@ internal sealed class FlowEngine
     public NameSources Names(CancellationToken cancellationToken) =>
         _names ??= new NameSources(Compilation, _marked, _hasClassification).Read(Declared.SourceNames, cancellationToken);
 
-    /// <summary>Whether a private member of the type is worth looking into: data, or an object of an own class.</summary>
+    /// <summary>Whether a private member of the type is worth looking into: data, or objects of own classes.</summary>
     public bool MayKeep(ITypeSymbol? type) =>
-        TypeFacts.MayHoldData(type)
-        || type is INamedTypeSymbol { TypeKind: TypeKind.Class } own && IsInSource(own)
+        TypeFacts.MayHoldData(type) || IsOwnClass(type) || IsOwnClass(TypeFacts.ElementOf(type)) || HasOwnArgument(type)
         || !Types.ObjectsIn(type).IsEmpty;
+
+    private bool IsOwnClass(ITypeSymbol? type) => type is INamedTypeSymbol { TypeKind: TypeKind.Class } own && IsInSource(own);
+
+    // The values of a dictionary.
+    private bool HasOwnArgument(ITypeSymbol? type) =>
+        type is INamedTypeSymbol { TypeArguments: { Length: 2 } arguments } && IsOwnClass(arguments[1]);
 
     /// <summary>Whether the method may put something into the object it is called on.</summary>
     public bool MayChange(IMethodSymbol method) =>

@@ -131,7 +131,8 @@ internal sealed class FlowValue : IEquatable<FlowValue>
     public FlowValue PartOf(string name) =>
         ProjectAll(name).Where(IsPosition(name), static (atom, isPosition) => isPosition || !atom.IsWholeObject);
 
-    private static bool IsPosition(string part) => part.StartsWith("Item", StringComparison.Ordinal);
+    private static bool IsPosition(string part) =>
+        part is "Key" or "Value" || part.StartsWith("Item", StringComparison.Ordinal);
 
     public FlowValue Pseudonymize() => Select(0, static (atom, _) => atom.Pseudonymize());
 
