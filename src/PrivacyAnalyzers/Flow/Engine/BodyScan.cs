@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Threading;
@@ -112,14 +113,15 @@ internal sealed class BodyScan
     public ulong? ReachingExit(IParameterSymbol parameter, CancellationToken cancellationToken) =>
         IsSolvable(parameter) ? _reached.AtExit(parameter, cancellationToken) : null;
 
-    /// <summary>Which of the definitions reach a use; null where control flow cannot tell.</summary>
-    public ulong? ReachingAt(IOperation use, List<Definition> definitions) =>
-        IsSolvable(definitions.Count) ? _reached.At(use, definitions) : null;
+    /// <summary>
+    /// Definitions of a variable that reach a use, where those that set a member anew end one another; null where control
+    /// flow cannot tell, and where none does.
+    /// </summary>
+    public ulong? ReachingAt(IOperation use, ISymbol variable, ISymbol member, Func<List<Definition>?> overwriting) =>
+        IsSolvable(variable) ? _reached.At(use, variable, member, overwriting) : null;
 
-    private bool IsSolvable(ISymbol variable) => IsSolvable(DefinitionsOf(variable).Count);
-
-    private bool IsSolvable(int definitions) =>
-        Size <= LargeBody && !HasErrors && definitions <= StructuredReach.MostDefinitions;
+    private bool IsSolvable(ISymbol variable) =>
+        Size <= LargeBody && !HasErrors && DefinitionsOf(variable).Count <= StructuredReach.MostDefinitions;
 
     public void Add(Definition definition)
     {

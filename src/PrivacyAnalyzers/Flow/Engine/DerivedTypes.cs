@@ -53,6 +53,9 @@ internal sealed class DerivedTypes
         return derived;
     }
 
+    /// <summary>A type of that name stands in a base list.</summary>
+    public bool IsBase(string name) => _byBase.Value.ContainsKey(name);
+
     private Dictionary<string, List<string>> Index()
     {
         Dictionary<string, List<string>> byBase = new(StringComparer.Ordinal);

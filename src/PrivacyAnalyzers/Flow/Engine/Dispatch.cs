@@ -61,8 +61,8 @@ internal sealed class Dispatch
         return null;
     }
 
-    /// <summary>A type of this compilation derives from it.</summary>
-    public bool IsDerivedFrom(INamedTypeSymbol type) => !type.IsSealed && !_derived.Of(type.OriginalDefinition).IsEmpty;
+    /// <summary>By names, a type of this compilation may derive from it.</summary>
+    public bool MayBeDerivedFrom(INamedTypeSymbol type) => !type.IsSealed && _derived.IsBase(type.Name);
 
     private static bool IsSlot(IMethodSymbol method) => method.IsVirtual || method.IsAbstract || method.IsOverride;
 

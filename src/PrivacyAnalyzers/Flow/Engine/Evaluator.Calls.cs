@@ -133,7 +133,7 @@ internal sealed partial class Evaluator
         }
 
         bool isVisible = atom.Part == atom.Symbol.Name;
-        FlowValue value = receiver.ProjectAll(isVisible ? atom.Part! : FlowValue.Hidden(atom.Symbol.Name));
+        FlowValue value = receiver.ProjectAll(isVisible ? atom.Part! : FlowValue.NameOf(atom.Symbol));
         return (isVisible || atom.Part is not { } part ? value : value.PartOf(part))
             .Where(0, static (a, _) => !a.IsWholeObject)
             .Render(atom.Rendering);

@@ -7,12 +7,11 @@ namespace PrivacyAnalyzers.Flow.Engine;
 internal sealed partial class Evaluator
 {
     /// <summary>Tuple elements go by position, whatever they are called.</summary>
-    private string PartName(ISymbol member)
+    private static string PartName(ISymbol member)
     {
         if (member is IFieldSymbol { CorrespondingTupleField: { } field })
             return field.Name;
-        ISymbol key = StateMap.KeyOf(member);
-        return _engine.State.IsTracked(member) ? FlowValue.Hidden(key.Name) : key.Name;
+        return FlowValue.NameOf(StateMap.KeyOf(member));
     }
 
     private FlowValue EvaluateSelf(IInstanceReferenceOperation self)
@@ -167,7 +166,7 @@ internal sealed partial class Evaluator
     private FlowValue EvaluateTracked(ISymbol member, IOperation? instance, IOperation use)
     {
         FlowValue state = EvaluateState(member, use);
-        if (instance is null || state.IsEmpty && !_engine.MayKeep(use.Type))
+        if (instance is null || state.IsEmpty && !_engine.Kept.MayKeep(member, use.Type))
             return state;
         FlowValue known = instance is IInstanceReferenceOperation
             ? EvaluateReceiverParts(member.ContainingType)
@@ -181,10 +180,10 @@ internal sealed partial class Evaluator
     private FlowValue EvaluateState(ISymbol member, IOperation use)
     {
         ITypeSymbol? type = use.Type;
-        if (!_engine.MayKeep(type))
+        if (!_engine.Kept.MayKeep(member, type))
             return FlowValue.Empty;
         ISymbol key = StateMap.KeyOf(member);
-        FlowValue stored = _summaries.StateOf(key).Via(use.Syntax);
+        FlowValue stored = IsKeptSilent(key) ? FlowValue.Empty : _summaries.StateOf(key).Via(use.Syntax);
         return IsClosed
             ? stored.Where(0, static (atom, _) => atom.Kind != AtomKind.State)
             : FlowValue.Of(new Atom(AtomKind.State, key, Rendering.Raw, false, Step.Append(null, use.Syntax))).Join(stored);
@@ -257,7 +256,7 @@ internal sealed partial class Evaluator
             return WithFitting(outer.ProjectAll("Item" + (path.Position + 1)), type).Join(ObjectsOf(type, place));
         }
 
-        if (path.Extension is { } extension)
+        if (path.Method is { IsStatic: true } extension)
         {
             MethodEffects parts = _summaries.EffectsOf(extension);
             type = extension.Parameters[path.Position + 1].Type;
@@ -265,9 +264,10 @@ internal sealed partial class Evaluator
                 .Join(ObjectsOf(type, place));
         }
 
-        if (outerType is not INamedTypeSymbol named || Deconstructor(named, path.Count) is not { } method)
+        IMethodSymbol? method = path.Method ?? (outerType is INamedTypeSymbol plain ? Deconstructor(plain, path.Count) : null);
+        if (method?.ContainingType is not { } named)
             return outer;
-        IParameterSymbol parameter = method.Parameters[path.Position];
+        IParameterSymbol parameter = method!.Parameters[path.Position];
         type = parameter.Type;
         if (_engine.Bodies.HasBody(method))
         {
@@ -281,7 +281,8 @@ internal sealed partial class Evaluator
         foreach (ISymbol member in named.GetMembers(pascal))
         {
             if (member is IPropertySymbol)
-                return outer.HasField(pascal) || _engine.IsInSource(member) ? ReadMember(outer, member, place) : outer.Project(pascal);
+                return outer.HasField(pascal) || _engine.IsInSource(member) ? ReadMember(outer, member, place)
+                    : WithFitting(outer.Project(pascal), type);
         }
 
         return outer.Project(parameter.Name);

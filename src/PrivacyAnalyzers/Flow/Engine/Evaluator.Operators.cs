@@ -49,7 +49,7 @@ internal sealed partial class Evaluator
         if (value.Fields.IsEmpty
             || type is not INamedTypeSymbol { TypeKind: TypeKind.Class } own
             || !_engine.IsInSource(own)
-            || _engine.Dispatch.IsDerivedFrom(own))
+            || _engine.Dispatch.MayBeDerivedFrom(own))
         {
             return value;
         }

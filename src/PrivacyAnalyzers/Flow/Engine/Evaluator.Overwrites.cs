@@ -59,7 +59,7 @@ internal sealed partial class Evaluator
     {
         foreach (IMethodSymbol target in _engine.Dispatch.TargetsOf(call.TargetMethod, call.Instance))
         {
-            foreach (Definition definition in DefinitionsOnReceiver(target))
+            foreach (Definition definition in DefinitionsOnReceiver(target, member))
             {
                 if (IsOf(definition, member.OriginalDefinition))
                     return true;
@@ -69,8 +69,12 @@ internal sealed partial class Evaluator
         return false;
     }
 
-    private List<Definition> DefinitionsOnReceiver(IMethodSymbol method) =>
-        _engine.Bodies.ScanOf(method, _cancellationToken)?.DefinitionsOf(method.ContainingType.OriginalDefinition) ?? [];
+    // A body that does not name the member is not bound.
+    private List<Definition> DefinitionsOnReceiver(IMethodSymbol method, ISymbol member) =>
+        _engine.Bodies.Names(method, member, _cancellationToken)
+            && _engine.Bodies.ScanOf(method, _cancellationToken) is { } body
+            ? body.DefinitionsOf(method.ContainingType.OriginalDefinition)
+            : [];
 
     private static ISymbol? VariableBefore(IMemberReferenceOperation reference) => reference.Instance switch
     {
@@ -79,20 +83,23 @@ internal sealed partial class Evaluator
         _ => null,
     };
 
-    // The same definitions as of the variable, of which those of the member end one another.
-    private ulong? ReachingPart(IMemberReferenceOperation reference, ISymbol variable, List<Definition> definitions)
+    private ulong? ReachingPart(IMemberReferenceOperation reference, ISymbol variable, List<Definition> definitions) =>
+        definitions.Count is >= 2 and <= StructuredReach.MostDefinitions && IsInFunctionOf(variable, reference)
+            ? _scan.ReachingAt(reference.Instance!, variable, reference.Member, () => Overwriting(definitions, reference.Member))
+            : null;
+
+    // The same definitions as of the variable, of which those that set the member anew end all before.
+    private List<Definition>? Overwriting(List<Definition> definitions, ISymbol member)
     {
-        if (definitions.Count is < 2 or > StructuredReach.MostDefinitions || !IsInFunctionOf(variable, reference))
-            return null;
         List<Definition>? parts = null;
         for (int index = 0; index < definitions.Count; index++)
         {
             Definition definition = definitions[index];
-            if (!definition.Kills && definition.Site is { } site && SetsAnew(definition, reference.Member))
+            if (!definition.Kills && definition.Site is { } site && SetsAnew(definition, member))
                 (parts ??= [.. definitions])[index] = definition.At(site, kills: true);
         }
 
-        return parts is null ? null : _scan.ReachingAt(reference.Instance!, parts);
+        return parts;
     }
 
     private bool SetsAnew(Definition definition, ISymbol member) => definition.Kind switch
@@ -111,6 +118,7 @@ internal sealed partial class Evaluator
     {
         IMethodSymbol method = call.TargetMethod.OriginalDefinition;
         if (method.IsVirtual || method.IsOverride || method.IsAbstract || method.IsAsync
+            || !_engine.Bodies.Names(method, member, _cancellationToken)
             || _engine.Bodies.ScanOf(method, _cancellationToken) is not { } body || body.Jumps.Count > 0)
         {
             return null;

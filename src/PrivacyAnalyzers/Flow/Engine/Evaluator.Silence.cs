@@ -19,6 +19,10 @@ internal sealed partial class Evaluator
         return true;
     }
 
+    /// <summary>By names, nothing personal is put into the member.</summary>
+    private bool IsKeptSilent(ISymbol member) =>
+        member is IFieldSymbol or IPropertySymbol && !_engine.Quiet.MayGive(member, _cancellationToken);
+
     // This object is told of by its members; a delegate is called with what only its receiver's body tells.
     private bool IsNothing(IOperation? operand)
     {

@@ -49,6 +49,7 @@ internal sealed class FlowEngine
         Bodies = new Bodies(Compilation);
         Dispatch = new Dispatch(Compilation, Bodies);
         State = new StateMap(Compilation);
+        Kept = new KeptObjects(this);
         Stores = new StoreMap(Sources, State, Types, Compilation);
         Summaries = new SummaryStore(this);
         Quiet = new QuietBodies(this, new ShownObjects(this), privacy.Known.HasAliases);
@@ -71,6 +72,8 @@ internal sealed class FlowEngine
     public Bodies Bodies { get; }
 
     public Dispatch Dispatch { get; }
+
+    public KeptObjects Kept { get; }
 
     public StateMap State { get; }
 
@@ -98,21 +101,6 @@ internal sealed class FlowEngine
     /// <summary>The words of the sources, read when first asked for.</summary>
     public NameSources Names(CancellationToken cancellationToken) =>
         _names ??= new NameSources(Compilation, _marked, _hasClassification).Read(Declared.SourceNames, cancellationToken);
-
-    /// <summary>Whether a private member of the type is worth looking into: data, or objects of own classes.</summary>
-    public bool MayKeep(ITypeSymbol? type) =>
-        TypeFacts.MayHoldData(type) || IsOwnClass(type) || IsOwnClass(TypeFacts.ElementOf(type)) || HasOwnArgument(type)
-        || !Types.ObjectsIn(type).IsEmpty;
-
-    private bool IsOwnClass(ITypeSymbol? type) => type is INamedTypeSymbol { TypeKind: TypeKind.Class } own && IsInSource(own);
-
-    // The values of a dictionary.
-    private bool HasOwnArgument(ITypeSymbol? type) =>
-        type is INamedTypeSymbol { TypeArguments: { Length: 2 } arguments } && IsOwnClass(arguments[1]);
-
-    /// <summary>Whether the method may put something into the object it is called on.</summary>
-    public bool MayChange(IMethodSymbol method) =>
-        MutatorNames.IsMutator(method.Name) || (!method.IsStatic && Bodies.HasBody(method));
 
     public bool IsInSource(ISymbol symbol) =>
         !symbol.OriginalDefinition.DeclaringSyntaxReferences.IsEmpty

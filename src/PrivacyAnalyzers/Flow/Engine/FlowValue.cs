@@ -111,6 +111,10 @@ internal sealed class FlowValue : IEquatable<FlowValue>
     /// <summary>The name under which the content of a private member is kept.</summary>
     public static string Hidden(string name) => "$" + name;
 
+    /// <summary>The name under which the content of a member, or of a captured parameter, is kept.</summary>
+    public static string NameOf(ISymbol member) =>
+        member is IParameterSymbol || member.DeclaredAccessibility == Accessibility.Private ? Hidden(member.Name) : member.Name;
+
     private FlowValue WithoutHidden()
     {
         FlowValue value = WithoutFields();

@@ -232,9 +232,9 @@ internal sealed partial class LeakFinder(FlowEngine engine, ISummaries summaries
     // What is added to a private collection, or kept by a private object, is shown wherever that one is.
     private void VisitAddition(IInvocationOperation invocation)
     {
-        if (!engine.MayChange(invocation.TargetMethod)
-            || BodyScanner.ReceiverOf(invocation) is not { } receiver
-            || engine.State.MemberIn(receiver) is not { } collection)
+        if (BodyScanner.ReceiverOf(invocation) is not { } receiver
+            || engine.State.MemberIn(receiver) is not { } collection
+            || !engine.Kept.MayChange(collection, invocation.TargetMethod))
         {
             return;
         }

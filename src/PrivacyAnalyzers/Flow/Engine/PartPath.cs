@@ -28,11 +28,11 @@ internal sealed class PartPath
 
     public static PartPath OfMember(PartPath? outer, ISymbol member) => new(outer, member, -1, 0);
 
-    /// <summary>The extension method that takes the value apart, if one does.</summary>
-    public IMethodSymbol? Extension { get; private set; }
+    /// <summary>The method that takes the value apart, where it is known; an extension method if it is static.</summary>
+    public IMethodSymbol? Method { get; private set; }
 
     public static PartPath OfPosition(PartPath? outer, int position, int count, IMethodSymbol? method = null) =>
-        new(outer, null, position, count) { Extension = method is { IsStatic: true } ? method : null };
+        new(outer, null, position, count) { Method = method };
 
     public static PartPath OfElement(PartPath? outer) => new(outer, null, -1, 0);
 }

@@ -56,11 +56,11 @@ internal sealed class QuietBodies(FlowEngine engine, ShownObjects shown, bool ha
     }
 
     /// <summary>
-    /// Behind the method's name, or the name of what overrides or implements it, personal data may be, or an object that
+    /// Behind the member's name, or the name of what overrides or implements it, personal data may be, or an object that
     /// has any.
     /// </summary>
-    public bool MayGive(IMethodSymbol method, CancellationToken cancellationToken) =>
-        hasAliases || shown.IsNamed(method, cancellationToken);
+    public bool MayGive(ISymbol member, CancellationToken cancellationToken) =>
+        hasAliases || shown.IsNamed(member, cancellationToken);
 
     private Quietness Find(BodyScan scan, CancellationToken cancellationToken)
     {

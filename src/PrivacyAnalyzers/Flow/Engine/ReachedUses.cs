@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -14,6 +15,7 @@ internal sealed class ReachedUses(BodyScan scan)
     private readonly Dictionary<ISymbol, Dictionary<IOperation, Reach>> _known = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<IParameterSymbol, ulong?> _exits = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, ReachingDefinitions?> _graphs = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, Dictionary<ISymbol, PartUses>> _parts = new(SymbolEqualityComparer.Default);
     private readonly object _gate = new();
     private Dictionary<ISymbol, List<IOperation>>? _uses;
     private HashSet<IOperation>? _jumpPaths;
@@ -30,14 +32,18 @@ internal sealed class ReachedUses(BodyScan scan)
         }
     }
 
-    /// <summary>Of these definitions, the ones that reach a use; null where control flow cannot tell.</summary>
-    public ulong? At(IOperation use, List<Definition> definitions)
+    /// <summary>As above, of definitions among which those that set a member anew end one another.</summary>
+    public ulong? At(IOperation use, ISymbol variable, ISymbol member, Func<List<Definition>?> overwriting)
     {
+        if (scan.HasGoto)
+            return null;
         lock (_gate)
         {
-            return !scan.HasGoto
-                && StructuredReach.At([use], scan.FunctionOf(use), definitions, JumpPaths()) is { } reached
-                && reached[use] is { IsLive: true } reach
+            if (!_parts.TryGetValue(variable, out Dictionary<ISymbol, PartUses>? members))
+                _parts.Add(variable, members = new(SymbolEqualityComparer.Default));
+            if (!members.TryGetValue(member, out PartUses part))
+                members.Add(member, part = new PartUses(overwriting(), []));
+            return part.Definitions is { } definitions && ReachOf(use, variable, part.Known, definitions) is { IsLive: true } reach
                 ? reach.Bits
                 : null;
         }
@@ -61,19 +67,31 @@ internal sealed class ReachedUses(BodyScan scan)
     private Reach StructuredAt(IOperation use, ISymbol variable)
     {
         if (!_known.TryGetValue(variable, out Dictionary<IOperation, Reach>? known))
-            _known.Add(variable, known = Solve(UsesOf(variable, use), use, variable) ?? []);
+            _known.Add(variable, known = []);
+        return ReachOf(use, variable, known, scan.DefinitionsOf(variable));
+    }
+
+    private Reach ReachOf(
+        IOperation use, ISymbol variable, Dictionary<IOperation, Reach> known, List<Definition> definitions)
+    {
+        if (known.Count == 0 && Solve(UsesOf(variable, use), use, definitions) is { } all)
+        {
+            foreach (KeyValuePair<IOperation, Reach> one in all)
+                known.Add(one.Key, one.Value);
+        }
+
         if (known.TryGetValue(use, out Reach reach))
             return reach;
 
         // All uses together were too far to walk, or this one stands in another function: it is walked to alone.
-        if (Solve([use], use, variable) is { } alone)
+        if (Solve([use], use, definitions) is { } alone)
             reach = alone[use];
         known.Add(use, reach);
         return reach;
     }
 
-    private Dictionary<IOperation, Reach>? Solve(List<IOperation> uses, IOperation use, ISymbol variable) =>
-        StructuredReach.At(uses, scan.FunctionOf(use), scan.DefinitionsOf(variable), JumpPaths());
+    private Dictionary<IOperation, Reach>? Solve(List<IOperation> uses, IOperation use, List<Definition> definitions) =>
+        StructuredReach.At(uses, scan.FunctionOf(use), definitions, JumpPaths());
 
     private List<IOperation> UsesOf(ISymbol variable, IOperation use)
     {
@@ -132,4 +150,7 @@ internal sealed class ReachedUses(BodyScan scan)
         _graphs.Add(variable, reaching);
         return reaching;
     }
+
+    /// <summary>The definitions of a variable as one of its members sees them; null where none sets it anew.</summary>
+    private readonly record struct PartUses(List<Definition>? Definitions, Dictionary<IOperation, Reach> Known);
 }

@@ -20,6 +20,8 @@ internal sealed class StateBuilder(
             return StateSummary.None;
         foreach (BodyScan scan in TypeBodies.Naming(wanted, owner, engine, cancellationToken))
         {
+            if (engine.Quiet.Of(scan, cancellationToken) == Quietness.Mute)
+                continue;
             Evaluator evaluator = new(engine, summaries, scan, cancellationToken);
             foreach (IOperation use in scan.Uses)
                 Visit(use, evaluator);
@@ -77,7 +79,7 @@ internal sealed class StateBuilder(
 
     private void VisitCall(IInvocationOperation invocation, Evaluator evaluator)
     {
-        if (engine.MayChange(invocation.TargetMethod) && IsStateIn(BodyScanner.ReceiverOf(invocation)))
+        if (engine.Kept.MayChange(wanted, invocation.TargetMethod) && IsStateIn(BodyScanner.ReceiverOf(invocation)))
         {
             Add(evaluator.AddedBy(invocation));
         }
@@ -117,7 +119,7 @@ internal sealed class StateBuilder(
         if (!IsWanted(member))
             return;
         ITypeSymbol? type = TypeFacts.Of(member);
-        if (engine.MayKeep(type) && engine.State.IsTracked(member))
+        if (engine.Kept.MayKeep(member, type) && engine.State.IsTracked(member))
             Add(evaluator.EvaluatePath(value, part));
     }
 
