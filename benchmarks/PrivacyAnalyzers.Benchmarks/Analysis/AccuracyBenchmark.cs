@@ -111,17 +111,33 @@ internal sealed class AccuracyBenchmark : IBenchmark
         | web-sinks | 53 | 6 | 136 | 10 | 1 | 0.992 | 0.926 |
         | lookalikes | 60 | 60 | 0 | 0 | 13 | | |
         | state-and-depth | 53 | 6 | 82 | 13 | 3 | 0.958 | 0.841 |
+        | cases-language | 70 | 46 | 29 | 0 | 12 | 0.707 | 1.000 |
+        | cases-data | 70 | 46 | 27 | 1 | 15 | 0.634 | 0.963 |
+        | cases-web | 70 | 45 | 27 | 0 | 1 | 0.964 | 1.000 |
+        | cases-logging | 70 | 45 | 26 | 1 | 3 | 0.893 | 0.962 |
+        | cases-objects | 45 | 29 | 16 | 0 | 6 | 0.727 | 1.000 |
+        | cases-services | 45 | 29 | 20 | 2 | 0 | 1.000 | 0.900 |
+        | cases-everyday | 40 | 26 | 15 | 1 | 6 | 0.700 | 0.933 |
+        | cases-long-ways | 40 | 22 | 20 | 3 | 0 | 1.000 | 0.850 |
 
         In order of writing; each was run over the rules as mended by those above it. What was missed in
         `app-sinks` and `web-sinks` are sinks that stood in no table; in `state-and-depth` flows through helpers that
         read a member of an object made elsewhere, own `Set` and `Add` methods, two variables for one object and
         writers kept in fields.
+        The `cases` were written to tempt: two thirds are clean, with personal data next to each sink. Nine of their 450
+        programs are still wrong, are named below and are not in the table above.
 
         ## Out of reach
 
         Reflection, `dynamic`, unsafe code, values that pass through files, queues or databases, and implicit flows
         (which branch was taken) are not followed. An object that is changed through what a method of yours gave
         back of it (`Header(text).Append(name)` where `Header` returns `text`) is not seen to change.
+        A delegate that is handed to a constructor and kept is not followed to where the object calls it (missed).
+
+        Wrong findings that are known: a generic visitor is taken for every visitor of its result type; a copy that a
+        method of yours has masked is taken for the original until the method is marked `[Redacts]`; a part of an object
+        that is emptied by `Clear()`, and a private field that is set anew, keep what they held before; what an own
+        `ICustomFormatter` leaves out counts as shown.
 
         """;
 }

@@ -21,4 +21,18 @@ public sealed class OutOfReachTests
             log.Information("{V}", copy);
         }
         """);
+
+    [Fact]
+    public Task DelegateHandedToConstructor_DoesNotTrigger() => FlowCase.MembersAsync("""
+        sealed class Outlet(Action<string> write)
+        {
+            public void Write(string text) => write(text);
+        }
+
+        void Run(Customer u)
+        {
+            Outlet outlet = new(line => log.Information("{Line}", line));
+            outlet.Write(u.Email);
+        }
+        """);
 }

@@ -204,7 +204,7 @@ internal sealed partial class Evaluator
             FlowValue passed = Evaluate(argument.Value);
             if (passed.IsEmpty)
                 continue;
-            string name = call.Method.ContainingType.IsRecord ? parameter.Name : FlowValue.Hidden(parameter.Name);
+            string name = call.Method.ContainingType.IsRecord ? parameter.Name : FlowValue.NameOf(parameter);
             value = value.Join(FlowValue.OfField(name, passed));
             foreach (ISymbol member in _engine.InitializedFrom(parameter.OriginalDefinition, _cancellationToken))
             {

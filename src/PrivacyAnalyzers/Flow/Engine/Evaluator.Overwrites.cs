@@ -48,7 +48,8 @@ internal sealed partial class Evaluator
             case DefinitionKind.Argument when definition is { Ordinal: Definition.Receiver, Operand: IInvocationOperation call }:
                 return SetIn(call, member) is { } set ? set.ConstantValue.HasValue : !MaySet(call, member);
             case DefinitionKind.Argument:
-                return CallSite.OfCall(definition.Operand) is { } passed
+                return !definition.Kills
+                    && CallSite.OfCall(definition.Operand) is { } passed
                     && _engine.Dispatch.TargetsOf(passed.Method, passed.Receiver).IsEmpty;
             default:
                 return false;

@@ -108,12 +108,9 @@ internal sealed class FlowValue : IEquatable<FlowValue>
         ? this
         : WithoutHidden().Flatten().Select(rendering, static (atom, r) => atom.Render(r));
 
-    /// <summary>The name under which the content of a private member is kept.</summary>
-    public static string Hidden(string name) => "$" + name;
-
-    /// <summary>The name under which the content of a member, or of a captured parameter, is kept.</summary>
+    /// <summary>The name under which the content of a member is kept: of what nobody sees, a hidden one.</summary>
     public static string NameOf(ISymbol member) =>
-        member is IParameterSymbol || member.DeclaredAccessibility == Accessibility.Private ? Hidden(member.Name) : member.Name;
+        member is IParameterSymbol || member.DeclaredAccessibility == Accessibility.Private ? "$" + member.Name : member.Name;
 
     private FlowValue WithoutHidden()
     {
