@@ -19,9 +19,13 @@ internal sealed partial class BodyScanner
             List<Definition> definitions = scan.DefinitionsOf(variable);
             for (int index = definitions.Count - 1; index >= 0; index--)
             {
-                if (SitesOf(definitions[index], calls) is not { } sites || definitions.Count + sites.Count > StructuredReach.MostDefinitions)
-                    continue;
                 Definition inner = definitions[index];
+                if (SitesOf(inner, calls) is not { } sites
+                    || definitions.Count + sites.Count > StructuredReach.MostDefinitions)
+                {
+                    continue;
+                }
+
                 definitions.RemoveAt(index);
                 foreach (IOperation site in sites)
                     definitions.Add(inner.At(site, kills: false));

@@ -45,6 +45,8 @@ internal sealed partial class Evaluator
                 return Copies.IsRedacted(definition.Operand!, member.Name, isForbidden);
             case DefinitionKind.Member:
                 return !IsOf(definition, member) || Copies.IsRedactedValue(definition.Operand, isForbidden);
+            case DefinitionKind.Added:
+                return definition.Path is not null && !IsOf(definition, member);
             case DefinitionKind.Argument when definition is { Ordinal: Definition.Receiver, Operand: IInvocationOperation call }:
                 return SetIn(call, member) is { } set ? set.ConstantValue.HasValue : !MaySet(call, member);
             case DefinitionKind.Argument:
@@ -127,7 +129,8 @@ internal sealed partial class Evaluator
 
         foreach (Definition definition in body.DefinitionsOf(call.TargetMethod.ContainingType.OriginalDefinition))
         {
-            if (definition is { Kind: DefinitionKind.Member, Overwrites: true, Site.Parent: IExpressionStatementOperation { Parent: var block } }
+            if (definition is { Kind: DefinitionKind.Member, Overwrites: true }
+                && definition.Site?.Parent is IExpressionStatementOperation { Parent: var block }
                 && ReferenceEquals(block?.Parent ?? block, body.Root)
                 && IsOf(definition, member.OriginalDefinition))
             {
