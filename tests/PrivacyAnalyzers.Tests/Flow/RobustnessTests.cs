@@ -92,6 +92,18 @@ public sealed class RobustnessTests
     }
 
     [Fact]
+    public async Task Concatenation_ThatStartsWithAMemberSetAnew_GivesNoticeInsteadOfOverflow()
+    {
+        StringBuilder source = new(Model + "class P { public string Name = \"\"; }\n"
+            + "class A { void R(User u, string v, P p) { p.Name = u.Email; p.Name = \"x\"; Serilog.Log.Information(p.Name");
+        for (int i = 0; i < 12_000; i++)
+            source.Append(" + v");
+        source.Append("); } }");
+
+        Assert.Contains(await RunAsync(source.ToString()), finding => finding.Id == "PRIV0310");
+    }
+
+    [Fact]
     public async Task LargeMethod_IsReadWithoutControlFlow_AndSaysSo()
     {
         StringBuilder source = new(Model + "class A { void R(User u) { var s0 = u.Email;\n");

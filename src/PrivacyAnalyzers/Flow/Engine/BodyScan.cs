@@ -117,7 +117,8 @@ internal sealed class BodyScan
     /// Definitions of a variable that reach a use, where those that set a member anew end one another; null where control
     /// flow cannot tell, and where none does.
     /// </summary>
-    public ulong? ReachingAt(IOperation use, ISymbol variable, ISymbol member, Func<List<Definition>?> overwriting) =>
+    public ulong? ReachingAt(
+        IOperation use, ISymbol variable, ISymbol member, Func<ISymbol, ISymbol, List<Definition>?> overwriting) =>
         IsSolvable(variable) ? _reached.At(use, variable, member, overwriting) : null;
 
     private bool IsSolvable(ISymbol variable) =>

@@ -28,7 +28,7 @@ internal sealed partial class BodyScanner
 
                 definitions.RemoveAt(index);
                 foreach (IOperation site in sites)
-                    definitions.Add(inner.At(site, kills: false));
+                    definitions.Add(inner.Copy(variable, site));
             }
         }
     }

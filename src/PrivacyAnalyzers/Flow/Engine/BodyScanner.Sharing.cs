@@ -13,14 +13,8 @@ internal sealed partial class BodyScanner
     private void Change(Definition definition)
     {
         scan.Add(definition);
-        if (_shared.Count == 0 || !_shared.TryGetValue(definition.Variable, out ISymbol? other))
-            return;
-        scan.Add(new Definition(other, definition.Kind, definition.Operand, definition.Site!)
-        {
-            Path = definition.Path,
-            Part = definition.Part,
-            Ordinal = definition.Ordinal,
-        });
+        if (_shared.Count > 0 && _shared.TryGetValue(definition.Variable, out ISymbol? other))
+            scan.Add(definition.Copy(other, definition.Site!));
     }
 
     /// <summary>The variable whose object a local is given: the variable itself, a fluent chain on it, a span of it.</summary>
@@ -29,8 +23,7 @@ internal sealed partial class BodyScanner
         bool isView = local.Type is { IsValueType: true, Name: "Span" or "Memory" };
         if (!isView && local.Type is not { SpecialType: SpecialType.None, TypeKind: TypeKind.Class or TypeKind.Array or TypeKind.Interface })
             return null;
-        while (value is IConversionOperation { OperatorMethod: null } conversion)
-            value = conversion.Operand;
+        value = Conversions.Strip(value)!;
         ISymbol? root = value switch
         {
             ILocalReferenceOperation or IParameterReferenceOperation => RootOf(value),

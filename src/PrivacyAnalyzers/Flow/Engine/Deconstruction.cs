@@ -18,8 +18,8 @@ internal static class Deconstruction
             visit(member, value, path);
         if (target is not ITupleOperation tuple)
             return;
-        while (path is null && value is IConversionOperation { OperatorMethod: null } conversion)
-            value = conversion.Operand;
+        if (path is null)
+            value = Conversions.Strip(value)!;
         for (int index = 0; index < tuple.Elements.Length; index++)
         {
             // A tuple written out is taken apart here, so that findings stand at its elements.

@@ -69,13 +69,12 @@ internal sealed class Definition(ISymbol variable, DefinitionKind kind, IOperati
     /// <summary>Of <see cref="DefinitionKind.Member"/>: whether what the member held before is gone after this.</summary>
     public bool Overwrites { get; set; }
 
-    /// <summary>The same, done where another operation stands.</summary>
-    public Definition At(IOperation site, bool kills) => new(Variable, Kind, Operand, site)
+    /// <summary>The same for another variable or at another place, where it is not known to overwrite.</summary>
+    public Definition Copy(ISymbol variable, IOperation site, bool kills = false) => new(variable, Kind, Operand, site)
     {
         Path = Path,
         Part = Part,
         Ordinal = Ordinal,
         Kills = kills,
-        Overwrites = Overwrites,
     };
 }

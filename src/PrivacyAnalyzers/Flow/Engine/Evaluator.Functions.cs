@@ -275,9 +275,7 @@ internal sealed partial class Evaluator
     {
         if (operand is null)
             return FlowValue.Empty;
-        IOperation bare = operand;
-        while (bare is IConversionOperation { OperatorMethod: null } conversion)
-            bare = conversion.Operand;
+        IOperation bare = Conversions.Strip(operand)!;
 
         // An index or a count handed to the lambda is not an element.
         if ((TypeFacts.IsNumber(wanted) || TypeFacts.SaysNothing(wanted))

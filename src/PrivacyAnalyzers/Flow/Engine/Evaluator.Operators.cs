@@ -136,9 +136,7 @@ internal sealed partial class Evaluator
     /// <summary>What the text of a value shows: a plain collection shows only the name of its type.</summary>
     private FlowValue EvaluateText(IOperation? operation)
     {
-        IOperation? bare = operation;
-        while (bare is IConversionOperation { OperatorMethod: null } conversion)
-            bare = conversion.Operand;
+        IOperation? bare = Conversions.Strip(operation);
         if (bare is IInterpolatedStringOperation or IInterpolatedStringHandlerCreationOperation)
             return Evaluate(operation);
         if (TypeFacts.IsPlainCollection(bare?.Type) || TypeFacts.IsCode(bare?.Type))

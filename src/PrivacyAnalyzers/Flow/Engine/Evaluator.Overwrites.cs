@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -6,14 +7,15 @@ namespace PrivacyAnalyzers.Flow.Engine;
 
 internal sealed partial class Evaluator
 {
+    private Func<ISymbol, ISymbol, List<Definition>?>? _overwriting;
+
     /// <summary>The object a member is read of; what the member held before it was set anew is not in it.</summary>
     private FlowValue EvaluateHolder(IMemberReferenceOperation reference)
     {
         FlowValue all = Evaluate(reference.Instance);
         if (all.IsEmpty || VariableBefore(reference) is not { } variable)
             return all;
-        List<Definition> definitions = _scan.DefinitionsOf(variable);
-        return ReachingPart(reference, variable, definitions) is { } bits ? JoinReaching(definitions, bits) : all;
+        return ReachingPart(reference, variable) is { } bits ? JoinReaching(_scan.DefinitionsOf(variable), bits) : all;
     }
 
     /// <summary>Every object that an annotated member is read of here was given a redacted value there.</summary>
@@ -23,8 +25,8 @@ internal sealed partial class Evaluator
             return false;
         List<Definition> definitions = _scan.DefinitionsOf(local);
         ulong? reaching = definitions.Count == 1 ? 1
-            : ReachingPart(reference, local, definitions)
-                ?? (IsInFunctionOf(local, reference) ? Reaching(local, reference.Instance) : null);
+            : ReachingPart(reference, local)
+                ?? (_scan.IsInFunctionOf(local, reference) ? Reaching(local, reference.Instance) : null);
         if (reaching is not > 0)
             return false;
         for (int index = 0; index < definitions.Count; index++)
@@ -62,7 +64,7 @@ internal sealed partial class Evaluator
     {
         foreach (IMethodSymbol target in _engine.Dispatch.TargetsOf(call.TargetMethod, call.Instance))
         {
-            foreach (Definition definition in DefinitionsOnReceiver(target, member))
+            foreach (Definition definition in SettingsIn(target, BodyNaming(target, member)))
             {
                 if (IsOf(definition, member.OriginalDefinition))
                     return true;
@@ -73,11 +75,11 @@ internal sealed partial class Evaluator
     }
 
     // A body that does not name the member is not bound.
-    private List<Definition> DefinitionsOnReceiver(IMethodSymbol method, ISymbol member) =>
-        _engine.Bodies.Names(method, member, _cancellationToken)
-            && _engine.Bodies.ScanOf(method, _cancellationToken) is { } body
-            ? body.DefinitionsOf(method.ContainingType.OriginalDefinition)
-            : [];
+    private BodyScan? BodyNaming(IMethodSymbol method, ISymbol member) =>
+        _engine.Bodies.Names(method, member, _cancellationToken) ? _engine.Bodies.ScanOf(method, _cancellationToken) : null;
+
+    private static List<Definition> SettingsIn(IMethodSymbol method, BodyScan? body) =>
+        body?.DefinitionsOf(method.ContainingType.OriginalDefinition) ?? [];
 
     private static ISymbol? VariableBefore(IMemberReferenceOperation reference) => reference.Instance switch
     {
@@ -86,20 +88,21 @@ internal sealed partial class Evaluator
         _ => null,
     };
 
-    private ulong? ReachingPart(IMemberReferenceOperation reference, ISymbol variable, List<Definition> definitions) =>
-        definitions.Count is >= 2 and <= StructuredReach.MostDefinitions && IsInFunctionOf(variable, reference)
-            ? _scan.ReachingAt(reference.Instance!, variable, reference.Member, () => Overwriting(definitions, reference.Member))
+    private ulong? ReachingPart(IMemberReferenceOperation reference, ISymbol variable) =>
+        _scan.DefinitionsOf(variable).Count >= 2 && _scan.IsInFunctionOf(variable, reference)
+            ? Reaching(variable, reference.Instance, reference.Member)
             : null;
 
-    // The same definitions as of the variable, of which those that set the member anew end all before.
-    private List<Definition>? Overwriting(List<Definition> definitions, ISymbol member)
+    // The definitions of the variable, of which those that set the member anew end all before.
+    private List<Definition>? Overwriting(ISymbol variable, ISymbol member)
     {
+        List<Definition> definitions = _scan.DefinitionsOf(variable);
         List<Definition>? parts = null;
         for (int index = 0; index < definitions.Count; index++)
         {
             Definition definition = definitions[index];
             if (!definition.Kills && definition.Site is { } site && SetsAnew(definition, member))
-                (parts ??= [.. definitions])[index] = definition.At(site, kills: true);
+                (parts ??= [.. definitions])[index] = definition.Copy(variable, site, kills: true);
         }
 
         return parts;
@@ -121,13 +124,12 @@ internal sealed partial class Evaluator
     {
         IMethodSymbol method = call.TargetMethod.OriginalDefinition;
         if (method.IsVirtual || method.IsOverride || method.IsAbstract || method.IsAsync
-            || !_engine.Bodies.Names(method, member, _cancellationToken)
-            || _engine.Bodies.ScanOf(method, _cancellationToken) is not { } body || body.Jumps.Count > 0)
+            || BodyNaming(method, member) is not { Jumps.Count: 0 } body)
         {
             return null;
         }
 
-        foreach (Definition definition in body.DefinitionsOf(call.TargetMethod.ContainingType.OriginalDefinition))
+        foreach (Definition definition in SettingsIn(method, body))
         {
             if (definition is { Kind: DefinitionKind.Member, Overwrites: true }
                 && definition.Site?.Parent is IExpressionStatementOperation { Parent: var block }

@@ -12,8 +12,9 @@ internal sealed partial class Evaluator
         type = null;
         if (outerType is INamedTypeSymbol { IsTupleType: true } tuple && path.Position < tuple.TupleElements.Length)
         {
-            type = tuple.TupleElements[path.Position].Type;
-            return WithFitting(outer.ProjectAll("Item" + (path.Position + 1)), type).Join(ObjectsOf(type, place));
+            IFieldSymbol element = tuple.TupleElements[path.Position];
+            type = element.Type;
+            return ReadMember(outer, element, place);
         }
 
         if (path.Method is { IsStatic: true } extension)

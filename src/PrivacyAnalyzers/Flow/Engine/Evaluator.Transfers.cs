@@ -44,10 +44,7 @@ internal sealed partial class Evaluator
     private FlowValue ReceiverValue(CallSite call)
     {
         IOperation? receiver = call.Receiver is not null || call.Arguments.IsEmpty ? call.Receiver : call.Argument(0);
-        FlowValue value = Evaluate(receiver);
-        while (receiver is IConversionOperation { OperatorMethod: null } conversion)
-            receiver = conversion.Operand;
-        return ElementsOf(value, receiver?.Type);
+        return ElementsOf(Evaluate(receiver), Conversions.Strip(receiver)?.Type);
     }
 
     // A dictionary asked for a value does not answer with its keys.
@@ -89,9 +86,7 @@ internal sealed partial class Evaluator
         FlowValue value = call.Receiver is null ? FlowValue.Empty : EvaluateText(call.Receiver);
         foreach (IArgumentOperation argument in call.Arguments)
         {
-            IOperation operand = argument.Value;
-            while (operand is IConversionOperation { OperatorMethod: null } conversion)
-                operand = conversion.Operand;
+            IOperation operand = Conversions.Strip(argument.Value)!;
 
             // The elements of params, and of the collection that Join and Concat take, are formatted each.
             bool isSpread = operand is IArrayCreationOperation

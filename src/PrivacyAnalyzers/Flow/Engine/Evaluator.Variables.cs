@@ -68,7 +68,7 @@ internal sealed partial class Evaluator
     }
 
     private FlowValue Confirm(ISymbol variable, IOperation use, List<Definition> definitions, FlowValue value) =>
-        IsInFunctionOf(variable, use) && Reaching(variable, use) is { } bits ? JoinReaching(definitions, bits) : value;
+        _scan.IsInFunctionOf(variable, use) && Reaching(variable, use) is { } bits ? JoinReaching(definitions, bits) : value;
 
     private FlowValue JoinReaching(List<Definition> definitions, ulong bits)
     {
@@ -86,18 +86,19 @@ internal sealed partial class Evaluator
     private bool IsElsewhere(Definition definition) =>
         (definition.Site ?? definition.Operand) is { } place
         && definition.Kind != DefinitionKind.Invoked
-        && !IsInFunctionOf(definition.Variable, place);
+        && !_scan.IsInFunctionOf(definition.Variable, place);
 
-    private bool IsInFunctionOf(ISymbol variable, IOperation operation) => _scan.IsInFunctionOf(variable, operation);
-
-    // At a use, or at the end of the member.
-    private ulong? Reaching(ISymbol variable, IOperation? use)
+    // At a use, or at the end of the member; of a member, as those definitions reach the use that do not set it anew.
+    private ulong? Reaching(ISymbol variable, IOperation? use, ISymbol? member = null)
     {
         try
         {
-            return use is null
-                ? _scan.ReachingExit((IParameterSymbol)variable, _cancellationToken)
-                : _scan.ReachingAt(use, variable, _cancellationToken);
+            return (use, member) switch
+            {
+                (null, _) => _scan.ReachingExit((IParameterSymbol)variable, _cancellationToken),
+                (_, null) => _scan.ReachingAt(use, variable, _cancellationToken),
+                _ => _scan.ReachingAt(use, variable, member, _overwriting ??= Overwriting),
+            };
         }
         catch (InsufficientExecutionStackException)
         {

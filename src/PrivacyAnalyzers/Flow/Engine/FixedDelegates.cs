@@ -10,8 +10,7 @@ internal static class FixedDelegates
     /// <summary>The member that a delegate is called through; null when it may change.</summary>
     public static ISymbol? MemberOf(IOperation? receiver)
     {
-        while (receiver is IConversionOperation { OperatorMethod: null } conversion)
-            receiver = conversion.Operand;
+        receiver = Conversions.Strip(receiver);
         if (receiver is IConditionalAccessInstanceOperation access)
             receiver = BodyScanner.ConditionalReceiver(access);
         return receiver switch

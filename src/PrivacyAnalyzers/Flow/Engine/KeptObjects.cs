@@ -37,16 +37,13 @@ internal sealed class KeptObjects(FlowEngine engine)
         if (_isMadeHere.TryGetValue(member, out bool isMadeHere))
             return isMadeHere;
         isMadeHere = member is IFieldSymbol { IsReadOnly: false } or IPropertySymbol { SetMethod: not null }
-            || (member is IFieldSymbol or IPropertySymbol && (HasInitializer(member) || IsMadeInConstructor(member)));
+            || (member is IFieldSymbol or IPropertySymbol && (IsMadeInInitializer(member) || IsMadeInConstructor(member)));
         _isMadeHere.TryAdd(member, isMadeHere);
         return isMadeHere;
     }
 
-    private static bool HasInitializer(ISymbol member) =>
-        !member.DeclaringSyntaxReferences.IsEmpty
-        && member.DeclaringSyntaxReferences[0].GetSyntax(CancellationToken.None)
-            is VariableDeclaratorSyntax { Initializer.Value: not IdentifierNameSyntax }
-            or PropertyDeclarationSyntax { Initializer.Value: not IdentifierNameSyntax };
+    private static bool IsMadeInInitializer(ISymbol member) =>
+        TypeBodies.InitializerSyntaxOf(member, CancellationToken.None) is { Value: not IdentifierNameSyntax };
 
     private static bool IsMadeInConstructor(ISymbol member)
     {

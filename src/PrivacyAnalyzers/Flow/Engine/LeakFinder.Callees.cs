@@ -31,7 +31,7 @@ internal sealed partial class LeakFinder
             {
                 if (engine.Sources.Get(parameter) is not null || call.Argument(parameter.Ordinal) is not { } argument)
                     continue;
-                if (parameter.IsParams && Strip(argument) is IArrayCreationOperation { Initializer: { } elements })
+                if (parameter.IsParams && Conversions.Strip(argument) is IArrayCreationOperation { Initializer: { } elements })
                 {
                     foreach (IOperation element in elements.ElementValues)
                         VisitArgument(target, parameter, element, ownSinks);
@@ -67,7 +67,7 @@ internal sealed partial class LeakFinder
     {
         if (IsSkipped(argument))
             return;
-        FlowValue passed = evaluator.WithFitting(evaluator.Evaluate(argument), Strip(argument)!.Type);
+        FlowValue passed = evaluator.WithFitting(evaluator.Evaluate(argument), Conversions.Strip(argument)!.Type);
         FlowValue value = WithoutKnownObjects(passed, parameter.Type);
         if (!value.IsEmpty && !(EndsAtPublic && PublicParameters.AreOf(target) && !IsKnown(value)))
             AddLeaks(summaries.LeaksOf(target), parameter.Ordinal, argument, value, ownSinks);

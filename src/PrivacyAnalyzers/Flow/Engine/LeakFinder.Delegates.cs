@@ -97,9 +97,9 @@ internal sealed partial class LeakFinder
     /// <summary>The event, or member that holds a delegate, that is called.</summary>
     private ISymbol? MemberCalled(IOperation? receiver)
     {
-        receiver = Strip(receiver);
+        receiver = Conversions.Strip(receiver);
         if (receiver is IConditionalAccessInstanceOperation access)
-            receiver = Strip(BodyScanner.ConditionalReceiver(access));
+            receiver = Conversions.Strip(BodyScanner.ConditionalReceiver(access));
         ISymbol? member = receiver switch
         {
             IEventReferenceOperation reference => reference.Event,

@@ -115,7 +115,7 @@ internal sealed partial class LeakFinder(FlowEngine engine, ISummaries summaries
         // The elements of params are shown each, through its own hole.
         List<bool>? holes = target.Reading == Reading.Template ? HolesOf(call, target) : null;
         int hole = holes is null ? 0 : HoleIndex(call, target);
-        if (Strip(argument) is IArrayCreationOperation { Initializer: { } elements })
+        if (Conversions.Strip(argument) is IArrayCreationOperation { Initializer: { } elements })
         {
             foreach (IOperation element in elements.ElementValues)
                 AddShown(target.Sink, element, ReadingOf(call, target, holes, hole++));
@@ -155,19 +155,12 @@ internal sealed partial class LeakFinder(FlowEngine engine, ISummaries summaries
     private bool IsThrough(SinkRow? row, CallSite call) =>
         row is null || SinkConditions.Hold(row, call, evaluator.Scope);
 
-    private bool IsSkipped(IOperation operation) => SkipsScalars && Strip(operation)!.Type is var type
+    private bool IsSkipped(IOperation operation) => SkipsScalars && Conversions.Strip(operation)!.Type is var type
         && TypeFacts.IsScalar(type) && type!.SpecialType != SpecialType.System_Char;
-
-    private static IOperation? Strip(IOperation? operation)
-    {
-        while (operation is IConversionOperation { OperatorMethod: null } conversion)
-            operation = conversion.Operand;
-        return operation;
-    }
 
     private void AddShown(Sink sink, IOperation argument, Reading reading)
     {
-        if (!TypeFacts.IsCode(Strip(argument)!.Type))
+        if (!TypeFacts.IsCode(Conversions.Strip(argument)!.Type))
             AddHit(sink, argument, reading);
     }
 
@@ -178,16 +171,16 @@ internal sealed partial class LeakFinder(FlowEngine engine, ISummaries summaries
 
         // The console writes the name of a collection's type; loggers write its elements.
         if (sink.Kind == SinkKind.Console && argument.Type?.SpecialType == SpecialType.System_Object
-            && TypeFacts.IsPlainCollection(Strip(argument)!.Type))
+            && TypeFacts.IsPlainCollection(Conversions.Strip(argument)!.Type))
         {
             return;
         }
 
         Rendering rendering = reading == Reading.Structure ? Rendering.Structure : Rendering.Text;
-        FlowValue raw = evaluator.WithFitting(evaluator.Evaluate(argument), Strip(argument)!.Type);
+        FlowValue raw = evaluator.WithFitting(evaluator.Evaluate(argument), Conversions.Strip(argument)!.Type);
         FlowValue value = raw.Render(rendering);
         if (rendering == Rendering.Text)
-            value = value.Join(evaluator.EvaluateOwnText(Strip(argument)?.Type, raw));
+            value = value.Join(evaluator.EvaluateOwnText(Conversions.Strip(argument)?.Type, raw));
         if (!value.IsEmpty)
             _hits.Add(new SinkHit(sink, argument, value, null));
     }

@@ -33,7 +33,8 @@ internal sealed class ReachedUses(BodyScan scan)
     }
 
     /// <summary>As above, of definitions among which those that set a member anew end one another.</summary>
-    public ulong? At(IOperation use, ISymbol variable, ISymbol member, Func<List<Definition>?> overwriting)
+    public ulong? At(
+        IOperation use, ISymbol variable, ISymbol member, Func<ISymbol, ISymbol, List<Definition>?> overwriting)
     {
         if (scan.HasGoto)
             return null;
@@ -42,7 +43,7 @@ internal sealed class ReachedUses(BodyScan scan)
             if (!_parts.TryGetValue(variable, out Dictionary<ISymbol, PartUses>? members))
                 _parts.Add(variable, members = new(SymbolEqualityComparer.Default));
             if (!members.TryGetValue(member, out PartUses part))
-                members.Add(member, part = new PartUses(overwriting(), []));
+                members.Add(member, part = new PartUses(overwriting(variable, member), []));
             return part.Definitions is { } definitions && ReachOf(use, variable, part.Known, definitions) is { IsLive: true } reach
                 ? reach.Bits
                 : null;

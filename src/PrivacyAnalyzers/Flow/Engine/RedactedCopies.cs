@@ -24,9 +24,7 @@ internal sealed class RedactedCopies(FlowEngine engine, BodyScan scan)
     /// <summary>The member is set to a redacted value where the object is made.</summary>
     public bool IsRedacted(IOperation made, string member, bool isForbidden)
     {
-        while (made is IConversionOperation { OperatorMethod: null } conversion)
-            made = conversion.Operand;
-        Dictionary<string, IOperation>? replaced = made switch
+        Dictionary<string, IOperation>? replaced = Conversions.Strip(made) switch
         {
             IWithOperation { Initializer: { } initializer } => Replaced(initializer.Initializers),
             IObjectCreationOperation { Type: INamedTypeSymbol type } creation => Replaced(creation, type),

@@ -36,8 +36,7 @@ internal static class SinkConditions
     // The member itself, or a variable that was given it: TextWriter output = Console.Out.
     private static bool IsThrough(IOperation? receiver, SinkRow row, ValueScope scope)
     {
-        while (receiver is IConversionOperation { OperatorMethod: null } conversion)
-            receiver = conversion.Operand;
+        receiver = Conversions.Strip(receiver);
         if (!scope.TryStep())
             return false;
         switch (receiver)

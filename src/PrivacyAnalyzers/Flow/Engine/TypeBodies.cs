@@ -79,7 +79,7 @@ internal static class TypeBodies
             ? engine.Bodies.ScanOf(value, member, cancellationToken)
             : null;
 
-    private static SyntaxNode? InitializerSyntaxOf(ISymbol member, CancellationToken cancellationToken) =>
+    public static EqualsValueClauseSyntax? InitializerSyntaxOf(ISymbol member, CancellationToken cancellationToken) =>
         member.DeclaringSyntaxReferences.IsEmpty
             ? null
             : member.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken) switch
