@@ -70,6 +70,7 @@ public sealed class PolicyReaderTests
     [InlineData("""{"purposes": [{"id": "Billing", "legalbasis": "Contract"}]}""", "unknown key \"legalbasis\" in purposes[0]; did you mean \"legalBasis\"? @ \"legalbasis\"")]
     [InlineData("""{"collected": [{"category": "ContactData.EmailAdress"}]}""", "unknown category \"ContactData.EmailAdress\"; did you mean \"ContactData.EmailAddress\"? @ \"ContactData.EmailAdress\"")]
     [InlineData("""{"collected": ["EmailAddress"]}""", "unknown category \"EmailAddress\"; did you mean \"ContactData.EmailAddress\"? @ \"EmailAddress\"")]
+    [InlineData("""{"collected": [" "]}""", "unknown category \" \" @ \" \"")]
     [InlineData("""{"prohibited": ["SpecialCategories.*"]}""", "unknown category \"SpecialCategories.*\"; did you mean \"SpecialCategory.*\"? @ \"SpecialCategories.*\"")]
     [InlineData("""{"collected": [{"category": "ContactData.EmailAddress", "purposes": ["Biling"]}]}""", "unknown purpose \"Biling\"; did you mean \"Billing\"? @ \"Biling\"")]
     [InlineData("""{"purposes": [{"id": "X", "legalBasis": "Legitimate"}]}""", "unknown legalBasis \"Legitimate\"; use one of Consent, Contract, LegalObligation, VitalInterests, PublicTask, LegitimateInterests @ \"Legitimate\"")]

@@ -34,6 +34,8 @@ public sealed class PolicySchemaTests
     [InlineData("""{"policy": {"effectiveDate": "2026-1-1"}}""", false)]
     [InlineData("""{"collected": ["ContactData.EmailAddress", {"category": "DeviceData.*"}]}""", true)]
     [InlineData("""{"collected": [{"purposes": []}]}""", false)]
+    [InlineData("""{"collected": [" "]}""", false)]
+    [InlineData("""{"recipients": [{"id": "A", "categories": [" "]}]}""", false)]
     [InlineData("""{"collected": [{"category": "ContactData.EmailAddress", "purpose": []}]}""", false)]
     [InlineData("""{"purposes": [{"id": ""}]}""", false)]
     [InlineData("""{"purposes": [{"id": "A", "legalBasis": "contract"}]}""", false)]

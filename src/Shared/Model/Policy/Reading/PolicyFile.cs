@@ -28,6 +28,14 @@ internal sealed class PolicyFile(string path, string text)
 
     public void Invalid(JsonNode node, string message) => Invalid(Locate(node), message);
 
-    public void Refer(PolicyReferenceKind kind, string id, JsonNode node) =>
-        References.Add(new PolicyReference(kind, id, Locate(node)));
+    /// <summary>Notes an id that may be declared in any layer; a category without a name is declared in none.</summary>
+    public void Refer(PolicyReferenceKind kind, string id, JsonNode node)
+    {
+        bool isCategory = kind is PolicyReferenceKind.Category or PolicyReferenceKind.CategoryPattern
+            or PolicyReferenceKind.CategoryOrGroup;
+        if (isCategory && string.IsNullOrWhiteSpace(id))
+            Invalid(node, $"unknown category \"{id}\"");
+        else
+            References.Add(new PolicyReference(kind, id, Locate(node)));
+    }
 }
