@@ -35,4 +35,48 @@ public sealed class OutOfReachTests
             outlet.Write(u.Email);
         }
         """);
+
+    [Fact]
+    public Task ArgumentsChangedByAHandler_DoNotTrigger() => FlowCase.MembersAsync("""
+        public sealed class Checking(Customer customer) : EventArgs
+        {
+            public Customer Customer => customer;
+            public string Reason { get; set; } = "";
+        }
+
+        static event EventHandler<Checking>? Raised;
+
+        static void Install() => Raised += (_, e) => e.Reason = e.Customer.Email;
+
+        void Run(Customer u)
+        {
+            Checking args = new(u);
+            Raised?.Invoke(this, args);
+            log.Information("{Reason}", args.Reason);
+        }
+        """);
+
+    [Fact]
+    public Task ObjectFromAPool_DoesNotTrigger() => FlowCase.MembersAsync("""
+        public sealed class Note { public string Text { get; set; } = ""; }
+
+        public sealed class Pool
+        {
+            public static Pool Shared { get; } = new();
+            private readonly Stack<Note> _free = new();
+            public Note Rent() => _free.TryPop(out var note) ? note : new Note();
+            public void Return(Note note) => _free.Push(note);
+        }
+
+        Pool pool => Pool.Shared;
+
+        void Fill(Customer u)
+        {
+            Note note = pool.Rent();
+            note.Text = u.Email;
+            pool.Return(note);
+        }
+
+        void Show() => log.Information("{Text}", pool.Rent().Text);
+        """);
 }

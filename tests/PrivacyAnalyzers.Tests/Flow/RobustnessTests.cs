@@ -104,6 +104,17 @@ public sealed class RobustnessTests
     }
 
     [Fact]
+    public async Task ManyVariables_NextToAPrivateMemberSetAnew_AreRead()
+    {
+        StringBuilder source = new(Model + "class A { private string _s = \"\"; void R(User u) { _s = u.Email; _s = \"x\";\n");
+        for (int i = 0; i < 250; i++)
+            source.Append($"var s{i} = {(i == 0 ? "_s + u.Email" : $"s{i - 1}")};\n");
+        source.Append("Serilog.Log.Information(_s); Serilog.Log.Information(s249); } }");
+
+        Assert.Equal(["PRIV0301"], (await RunAsync(source.ToString())).Select(finding => finding.Id));
+    }
+
+    [Fact]
     public async Task LargeMethod_IsReadWithoutControlFlow_AndSaysSo()
     {
         StringBuilder source = new(Model + "class A { void R(User u) { var s0 = u.Email;\n");

@@ -12,7 +12,8 @@ internal static class CollectionTable
         + "Chunk,Cast,OfType,MinBy,MaxBy,Shuffle,ExceptBy,IntersectBy";
 
     private const string Mappings = "Select,SelectMany,Join,GroupJoin,LeftJoin,RightJoin";
-    private const string Keyed = "ToDictionary,ToLookup,CountBy,GroupBy,ToFrozenDictionary,ToImmutableDictionary";
+    private const string Measures = "Sum,Average,Min,Max";
+    private const string Keyed = "ToDictionary,ToLookup,CountBy,GroupBy";
 
     public static readonly LibraryTable Table = new()
     {
@@ -27,10 +28,14 @@ internal static class CollectionTable
             new TransferRow("System.Linq.Queryable", "Zip", Transfer.Zip),
             new TransferRow("System.Linq.Enumerable", Keyed, Transfer.Keyed),
             new TransferRow("System.Linq.Queryable", Keyed, Transfer.Keyed),
+            new TransferRow("System.Collections.Immutable.ImmutableDictionary", "ToImmutableDictionary", Transfer.Keyed),
+            new TransferRow("System.Collections.Immutable.ImmutableSortedDictionary", "ToImmutableSortedDictionary", Transfer.Keyed),
+            new TransferRow("System.Collections.Frozen.FrozenDictionary", "ToFrozenDictionary", Transfer.Keyed),
             new TransferRow("System.Linq.Enumerable", Mappings, Transfer.Delegate),
             new TransferRow("System.Linq.Queryable", Mappings, Transfer.Delegate),
-            new TransferRow("System.Linq.Enumerable", "Sum,Average,Min,Max,Aggregate",
-                Transfer.Content),
+            new TransferRow("System.Linq.Enumerable", Measures, Transfer.Delegate),
+            new TransferRow("System.Linq.Queryable", Measures, Transfer.Delegate),
+            new TransferRow("System.Linq.Enumerable", "Aggregate", Transfer.Content),
             new TransferRow("System.Collections.Generic.List`1", "ConvertAll", Transfer.Delegate),
             new TransferRow("System.Collections.Generic.List`1",
                 "Find,FindAll,FindLast,GetRange,ToArray,AsReadOnly,get_Item,Slice", Transfer.Elements),

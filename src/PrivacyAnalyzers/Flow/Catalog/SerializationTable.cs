@@ -10,6 +10,12 @@ internal static class SerializationTable
         Transfers = ImmutableArray.Create(
             new TransferRow("System.Text.Json.JsonSerializer",
                 "Serialize,SerializeToUtf8Bytes,SerializeToNode,SerializeToElement,SerializeToDocument", Transfer.Structure),
+            new TransferRow("System.Text.Json.JsonProperty", "get_Name,NameEquals", Transfer.Clean),
+            new TransferRow("System.Text.Json.JsonElement", "get_ValueKind,GetArrayLength", Transfer.Clean),
+            new TransferRow("Newtonsoft.Json.Linq.JProperty", "get_Name", Transfer.Clean),
+            new TransferRow("System.Xml.Linq.XElement", "get_Name", Transfer.Clean),
+            new TransferRow("System.Xml.Linq.XAttribute", "get_Name", Transfer.Clean),
+            new TransferRow("System.Xml.Linq.XDocument", "get_Declaration", Transfer.Clean),
             new TransferRow("Newtonsoft.Json.JsonConvert", "SerializeObject,SerializeXmlNode", Transfer.Structure),
             new TransferRow("Newtonsoft.Json.Linq.JToken", "FromObject", Transfer.Structure),
             new TransferRow("Newtonsoft.Json.Linq.JObject", "FromObject", Transfer.Structure),

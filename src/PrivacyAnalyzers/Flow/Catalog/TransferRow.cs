@@ -21,7 +21,7 @@ internal enum Transfer
     /// <summary>Only the receiver is in the result; arguments select (index, key, format, separator).</summary>
     Receiver,
 
-    /// <summary>Only the last argument or delegate result is in the result, as with a fallback or a mapping.</summary>
+    /// <summary>Only the last delegate's result is in the result, as with a mapping; the receiver where there is none.</summary>
     Delegate,
 
     /// <summary>The receiver's elements; a predicate's or key's result takes no part.</summary>

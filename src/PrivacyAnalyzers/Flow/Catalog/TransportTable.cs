@@ -10,6 +10,7 @@ internal static class TransportTable
         Transfers = ImmutableArray.Create(
             new TransferRow("System.Net.Http.HttpMessageInvoker", "Send,SendAsync", Transfer.Clean),
             new TransferRow("System.Net.Http.HttpClient", "*", Transfer.Clean),
+            new TransferRow("System.Net.Http.HttpContent", "get_Headers", Transfer.Clean),
             new TransferRow("System.Net.Http.Json.HttpClientJsonExtensions", "*", Transfer.Clean),
             new TransferRow("System.IO.File",
                 "ReadAllText,ReadAllTextAsync,ReadAllLines,ReadAllLinesAsync,ReadLines,ReadLinesAsync,ReadAllBytes,"

@@ -61,6 +61,9 @@ internal sealed class BodyScan
 
     public int Size { get; set; }
 
+    /// <summary>Of what members of the type hold: changes through a local or through what a call gives back.</summary>
+    public List<Definition> KeptChanges { get; } = [];
+
     /// <summary>Set by <see cref="QuietBodies"/>: the same answer whichever thread is first.</summary>
     public Quietness Quietness { get; set; }
 
@@ -130,7 +133,7 @@ internal sealed class BodyScan
         {
             _definitions.Add(definition.Variable, definitions = []);
             Variables.Add(definition.Variable);
-            if (definition.Variable is IParameterSymbol)
+            if (definition.Variable is IParameterSymbol or ITypeSymbol)
                 definitions.Add(new Definition(definition.Variable, DefinitionKind.Entry, null, Root.Syntax));
         }
 

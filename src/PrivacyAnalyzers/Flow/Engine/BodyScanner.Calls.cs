@@ -62,7 +62,8 @@ internal sealed partial class BodyScanner
             case IImplicitIndexerReferenceOperation slice:
                 return PathFromRoot(slice.Instance);
             case IPropertyReferenceOperation { Arguments.Length: > 0 } indexer:
-                return PathFromRoot(indexer.Instance);
+                PartPath? path = PathFromRoot(indexer.Instance);
+                return TypeFacts.HasKeys(indexer.Instance?.Type) ? PartPath.OfValue(path) : path;
             case IArrayElementReferenceOperation element:
                 return PathFromRoot(element.ArrayReference);
             case IMemberReferenceOperation { Instance: { } instance } member:
@@ -100,21 +101,50 @@ internal sealed partial class BodyScanner
         scan.Uses.Add(invocation);
         IMethodSymbol method = invocation.TargetMethod;
         scan.Mentions.Add(method);
-        IOperation? receiver = ReceiverOf(invocation);
-        if (method.MethodKind == MethodKind.DelegateInvoke || receiver is null or IMemberReferenceOperation { Instance: null })
+        if (method.MethodKind == MethodKind.DelegateInvoke || ReceiverOf(invocation) is not { } receiver)
             return;
-        if (MutatorNames.IsMutator(method.Name) && RootOf(receiver) is { } changed)
+        bool isMutator = MutatorNames.IsMutator(method.Name);
+        if (isMutator && IsLibrary(method) && receiver.Type is INamedTypeSymbol { IsGenericType: true })
         {
-            Change(new Definition(changed, DefinitionKind.Added, invocation, invocation)
-            {
-                Path = PathFromRoot(receiver),
-            });
+            foreach (IArgumentOperation argument in invocation.Arguments)
+                Hold(LocalIn(argument.Value), receiver, isElement: true);
         }
-        else if (method is { Name: "Clear", Parameters.Length: 0 } && receiver is ILocalReferenceOperation cleared)
-            scan.Add(new Definition(cleared.Local, DefinitionKind.Cleared, null, invocation) { Kills = true });
-        else if (!method.IsStatic && !method.DeclaringSyntaxReferences.IsEmpty && RootOf(receiver) is { } target)
-            Change(new Definition(target, DefinitionKind.Argument, invocation, invocation) { Ordinal = Definition.Receiver, Path = PathFromRoot(receiver) });
+
+        if (receiver is not IMemberReferenceOperation { Instance: null })
+            VisitReceiver(invocation, receiver, isMutator);
     }
+
+    private void VisitReceiver(IInvocationOperation invocation, IOperation receiver, bool isMutator)
+    {
+        IMethodSymbol method = invocation.TargetMethod;
+        bool isOwn = !method.IsStatic && !IsLibrary(method);
+        if (IsEmptied(invocation) && receiver is ILocalReferenceOperation cleared)
+        {
+            scan.Add(new Definition(cleared.Local, DefinitionKind.Cleared, null, invocation) { Kills = true });
+        }
+        else if (RootOf(receiver) is { } root)
+        {
+            PartPath? path = PathFromRoot(receiver);
+            if (isMutator)
+                Change(new Definition(root, DefinitionKind.Added, invocation, invocation) { Path = path });
+            else if (IsEmptied(invocation) && !isOwn && path is not null)
+                scan.Add(new Definition(root, DefinitionKind.Cleared, null, invocation) { Path = path });
+            else if (isOwn)
+                Change(new Definition(root, DefinitionKind.Argument, invocation, invocation) { Ordinal = Definition.Receiver, Path = path });
+        }
+        else if ((isMutator || isOwn) && Conversions.Strip(receiver) is IInvocationOperation giver)
+        {
+            ChangeGivers(invocation, isMutator ? DefinitionKind.Added : DefinitionKind.Argument, giver);
+        }
+    }
+
+    // A span is emptied by filling it with one character.
+    private static bool IsEmptied(IInvocationOperation invocation) => invocation.TargetMethod switch
+    {
+        { Name: "Clear", Parameters.Length: 0 } => true,
+        { Name: "Fill", Parameters.Length: 1, ContainingType.Name: "Span" } => invocation.Arguments[0].Value.ConstantValue.HasValue,
+        _ => false,
+    };
 
     private void VisitArgument(IArgumentOperation argument)
     {
@@ -133,12 +163,16 @@ internal sealed partial class BodyScanner
                     Kills = true,
                 });
             }
+
+            if (call is IInvocationOperation { TargetMethod: { } method } source && IsLibrary(method))
+                Hold(LocalIn(value), ReceiverOf(source), isElement: true);
         }
         else if (MayBeFilled(parameter) && RootOf(value) is { } filled)
         {
             Change(new Definition(filled, DefinitionKind.Argument, call, argument)
             {
                 Ordinal = parameter.Ordinal,
+                Path = PathFromRoot(value),
             });
         }
     }
@@ -146,6 +180,7 @@ internal sealed partial class BodyScanner
     // Only a method whose body can be read is known to fill what it is handed.
     private static bool MayBeFilled(IParameterSymbol parameter) =>
         MutatorNames.IsDestination(parameter.Name)
+        || parameter is { Type: { IsValueType: true, Name: "Span" or "Memory" }, ContainingSymbol.DeclaringSyntaxReferences.IsEmpty: false }
         || parameter.Type is { IsReferenceType: true, SpecialType: not SpecialType.System_String, TypeKind: not TypeKind.Delegate }
         && !parameter.ContainingSymbol.DeclaringSyntaxReferences.IsEmpty;
 

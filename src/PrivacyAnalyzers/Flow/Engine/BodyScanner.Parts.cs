@@ -66,6 +66,7 @@ internal sealed partial class BodyScanner
                 Path = element,
                 Kills = true,
             });
+            Hold(declarator.Symbol, collection, isElement: false);
         }
         else
         {

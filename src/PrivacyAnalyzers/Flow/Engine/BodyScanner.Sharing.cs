@@ -15,6 +15,8 @@ internal sealed partial class BodyScanner
         scan.Add(definition);
         if (_shared.Count > 0 && _shared.TryGetValue(definition.Variable, out ISymbol? other))
             scan.Add(definition.Copy(other, definition.Site!));
+        if (_holders.Count > 0)
+            ChangeHolders(definition, 3);
     }
 
     /// <summary>The variable whose object a local is given: the variable itself, a fluent chain on it, a span of it.</summary>

@@ -9,7 +9,7 @@ namespace PrivacyAnalyzers.Flow.Engine;
 /// <summary>Fills a <see cref="BodyScan"/>; walks with its own stack, so that no nesting is too deep.</summary>
 internal sealed partial class BodyScanner(BodyScan scan)
 {
-    private readonly Dictionary<ISymbol, ISymbol> _aliases = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, (ISymbol Root, PartPath? Path)> _aliases = new(SymbolEqualityComparer.Default);
 
     public void Run(CancellationToken cancellationToken)
     {
@@ -196,12 +196,17 @@ internal sealed partial class BodyScanner(BodyScan scan)
         scan.Add(new Definition(variable, DefinitionKind.Assigned, value, site) { Kills = kills });
 
         // A ref local stands for another variable: setting the one sets the other.
-        if (_aliases.TryGetValue(variable, out ISymbol? target))
-            scan.Add(new Definition(target, DefinitionKind.Assigned, value, site));
+        if (_aliases.TryGetValue(variable, out (ISymbol Root, PartPath? Path) target))
+        {
+            DefinitionKind kind = target.Path is null ? DefinitionKind.Assigned : DefinitionKind.Member;
+            scan.Add(new Definition(target.Root, kind, value, site) { Path = target.Path });
+        }
         else if (variable is ILocalSymbol { RefKind: not RefKind.None } && RootOf(value) is { } aliased)
-            _aliases[variable] = aliased;
+            _aliases[variable] = (aliased, PathFromRoot(value));
         else if (variable is ILocalSymbol local && SharedWith(local, value) is { } other)
             (_shared[variable], _shared[other]) = (other, variable);
+        if (variable is ILocalSymbol { RefKind: RefKind.None } given && IsObject(given.Type))
+            HoldSource(given, value);
     }
 
     private void VisitAssignment(IOperation assignment, IOperation target, IOperation value)
@@ -217,6 +222,10 @@ internal sealed partial class BodyScanner(BodyScan scan)
             case IPropertyReferenceOperation or IFieldReferenceOperation:
                 scan.Uses.Add(assignment);
                 StoreMember((IMemberReferenceOperation)target, value, assignment, overwrites: true);
+                if (target is IPropertyReferenceOperation { Arguments.Length: > 0 } indexer)
+                    Hold(LocalIn(value), indexer.Instance, isElement: true);
+                else
+                    Hold(LocalIn(value), target, isElement: false);
                 break;
             case IArrayElementReferenceOperation element:
                 scan.Uses.Add(assignment);

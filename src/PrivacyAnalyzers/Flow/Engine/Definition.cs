@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace PrivacyAnalyzers.Flow.Engine;
 
@@ -13,9 +14,6 @@ internal enum DefinitionKind : byte
 
     /// <summary>A part of the operand, named by the path, is assigned.</summary>
     Part,
-
-    /// <summary>An element of the operand: foreach, list pattern.</summary>
-    Element,
 
     /// <summary>A part of the variable's object, named by the path, is set to the operand.</summary>
     Member,
@@ -63,6 +61,12 @@ internal sealed class Definition(ISymbol variable, DefinitionKind kind, IOperati
     /// <summary>Parameter of the call in <see cref="Operand"/>, or the lambda parameter's place.</summary>
     public int Ordinal { get; set; }
 
+    /// <summary>The own call whose result is changed: counts where that gives back the object of the variable.</summary>
+    public IInvocationOperation? Giver { get; set; }
+
+    /// <summary>The parameter of <see cref="Giver"/> that the variable stands behind.</summary>
+    public int GiverOrdinal { get; set; }
+
     /// <summary>Whether the variable's earlier values are gone after this.</summary>
     public bool Kills { get; set; }
 
@@ -75,6 +79,8 @@ internal sealed class Definition(ISymbol variable, DefinitionKind kind, IOperati
         Path = Path,
         Part = Part,
         Ordinal = Ordinal,
+        Giver = Giver,
+        GiverOrdinal = GiverOrdinal,
         Kills = kills,
     };
 }

@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace PrivacyAnalyzers.Flow.Engine;
@@ -16,6 +18,7 @@ internal sealed class Dispatch
     private readonly ConcurrentDictionary<(IMethodSymbol Slot, INamedTypeSymbol Receiver), Slot> _slots =
         new(SlotComparer.Instance);
 
+    private readonly ConcurrentDictionary<IFieldSymbol, INamedTypeSymbol?> _made = new(SymbolEqualityComparer.Default);
     private readonly Compilation _compilation;
     private readonly Bodies _bodies;
     private readonly DerivedTypes _derived;
@@ -69,13 +72,44 @@ internal sealed class Dispatch
     private Slot Known(IMethodSymbol method, IOperation? receiver)
     {
         // A member is looked up in the receiver's type: nothing else implements it there.
-        INamedTypeSymbol type = receiver?.Type as INamedTypeSymbol ?? method.ContainingType;
+        INamedTypeSymbol type = MadeType(receiver) ?? receiver?.Type as INamedTypeSymbol ?? method.ContainingType;
         (IMethodSymbol, INamedTypeSymbol) key = (method.OriginalDefinition, type);
         if (_slots.TryGetValue(key, out Slot known))
             return known;
         known = Find(method.OriginalDefinition, type);
         _slots.TryAdd(key, known);
         return known;
+    }
+
+    // A read-only field that is made where it is declared is of no other type.
+    private INamedTypeSymbol? MadeType(IOperation? receiver)
+    {
+        if (Conversions.Strip(receiver) is not IFieldReferenceOperation { Field: { IsReadOnly: true, DeclaringSyntaxReferences.IsEmpty: false } field })
+            return null;
+        if (_made.TryGetValue(field, out INamedTypeSymbol? type))
+            return type;
+        type = FindMade(field.OriginalDefinition);
+        _made.TryAdd(field, type);
+        return type;
+    }
+
+    private INamedTypeSymbol? FindMade(IFieldSymbol field)
+    {
+        if (TypeBodies.InitializerSyntaxOf(field, CancellationToken.None) is not { Value: ObjectCreationExpressionSyntax } written
+            || !_compilation.ContainsSyntaxTree(written.SyntaxTree))
+        {
+            return null;
+        }
+
+        foreach (IMethodSymbol constructor in field.ContainingType.Constructors)
+        {
+            if (!_bodies.IsPrimary(constructor) && _bodies.Names(constructor, field, CancellationToken.None))
+                return null;
+        }
+
+        return _bodies.ScanOf(written, field, CancellationToken.None)?.Root is ISymbolInitializerOperation initializer
+            ? Conversions.Strip(initializer.Value)?.Type as INamedTypeSymbol
+            : null;
     }
 
     private Slot Find(IMethodSymbol slot, INamedTypeSymbol receiver)

@@ -41,7 +41,8 @@ internal sealed partial class Evaluator
             return FlowValue.Empty;
         if (EvaluateTargets(call) is { } value)
             return value;
-        return ApplyTransfer(call).Join(ObjectsOf(call.Operation.Type, place));
+        FlowValue objects = ObjectsOf(call.Operation.Type, place);
+        return ApplyTransfer(call).Join(objects.IsEmpty || Elements.Are(call.Operation) ? FlowValue.Empty : objects);
     }
 
     /// <summary>Joins what the possible targets give back; null when no body can be read.</summary>
@@ -98,7 +99,8 @@ internal sealed partial class Evaluator
         {
             FlowValue actual = atom.Kind switch
             {
-                AtomKind.Parameter when atom.Symbol.ContainingSymbol is ITypeSymbol => receiver(),
+                AtomKind.Parameter when atom.Symbol.ContainingSymbol is ITypeSymbol =>
+                    atom.Part is { } part ? receiver().PartOf(part) : receiver(),
                 AtomKind.Parameter when atom.Part is { } part => argument(((IParameterSymbol)atom.Symbol).Ordinal).PartOf(part),
                 AtomKind.Parameter => argument(((IParameterSymbol)atom.Symbol).Ordinal),
                 AtomKind.Receiver when atom.Part is { } part => receiver().PartOf(part),

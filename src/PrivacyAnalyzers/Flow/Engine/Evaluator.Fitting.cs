@@ -1,3 +1,4 @@
+using System;
 using Microsoft.CodeAnalysis;
 
 namespace PrivacyAnalyzers.Flow.Engine;
@@ -5,10 +6,10 @@ namespace PrivacyAnalyzers.Flow.Engine;
 /// <summary>What the type of a value rules out of what it may hold.</summary>
 internal sealed partial class Evaluator
 {
-    /// <summary>Without whole objects that a value of the type cannot be, nor hold.</summary>
+    /// <summary>Without whole objects, and without text, that a value of the type cannot be, nor hold.</summary>
     public FlowValue WithFitting(FlowValue value, ITypeSymbol? type)
     {
-        if (type is null || value.Atoms.IsEmpty || TypeFacts.IsOpen(type))
+        if (type is null || value.IsEmpty || IsOpen(type))
             return value;
         FlowValue fitting = value;
         bool isOwn = IsOwnObject(type);
@@ -18,8 +19,48 @@ internal sealed partial class Evaluator
                 fitting = fitting.Without(atom);
         }
 
-        return fitting;
+        return isOwn && HoldsNoText((INamedTypeSymbol)TypeFacts.ElementOf(type)!)
+            ? fitting.Where(0, static (atom, _) => atom.Kind != AtomKind.Data || !IsText(atom.Symbol))
+            : fitting;
     }
+
+    // Ids, counts and dates only, of a type that nothing derives from.
+    private bool HoldsNoText(INamedTypeSymbol type)
+    {
+        if (type.BaseType is not { SpecialType: SpecialType.System_Object or SpecialType.System_ValueType }
+            || _engine.Dispatch.MayBeDerivedFrom(type))
+        {
+            return false;
+        }
+
+        foreach (ISymbol member in type.GetMembers())
+        {
+            bool isStored = member is IFieldSymbol { IsStatic: false } || member is IMethodSymbol { MethodKind: MethodKind.Constructor };
+            if (isStored && !(member is IMethodSymbol constructor ? TakesScalars(constructor) : TypeFacts.IsScalar(TypeFacts.Of(member))))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool TakesScalars(IMethodSymbol constructor)
+    {
+        foreach (IParameterSymbol parameter in constructor.Parameters)
+        {
+            bool isCopied = constructor.Parameters.Length == 1
+                && SymbolEqualityComparer.Default.Equals(parameter.Type, constructor.ContainingType);
+            if (!isCopied && !TypeFacts.IsScalar(parameter.Type))
+                return false;
+        }
+
+        return true;
+    }
+
+    // A collection is open to what its elements may be.
+    private static bool IsOpen(ITypeSymbol type) => TypeFacts.IsOpen(
+        type is INamedTypeSymbol { ContainingNamespace: { Name: "Generic", ContainingNamespace.Name: "Collections" } }
+            ? TypeFacts.ElementOf(type)
+            : type);
 
     // What is passed as an object of an own type is that object, whatever it holds; its text may be anything.
     private INamedTypeSymbol? WholeOf(Atom atom) => atom.Kind switch
@@ -77,7 +118,7 @@ internal sealed partial class Evaluator
 
     private bool HasPart(INamedTypeSymbol type, string part)
     {
-        string name = part.TrimStart('$');
+        string name = part.StartsWith("$", StringComparison.Ordinal) ? part.Substring(part.IndexOf('.') + 1) : part;
         for (INamedTypeSymbol? current = type; current is { SpecialType: not SpecialType.System_Object }; current = current.BaseType)
         {
             if (!_engine.IsInSource(current) || !current.GetMembers(name).IsEmpty)

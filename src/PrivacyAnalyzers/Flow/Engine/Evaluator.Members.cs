@@ -64,11 +64,15 @@ internal sealed partial class Evaluator
     private FlowValue EvaluateLibraryGetter(IPropertyReferenceOperation reference, CallSite call)
     {
         FlowValue objects = ObjectsOf(reference.Type, reference.Syntax);
+        if (!objects.IsEmpty && Elements.Are(RedactedElements.SequenceBehind(reference)))
+            objects = FlowValue.Empty;
         if (_engine.Transfers.Get(call.Method) == Transfer.Clean || TypeFacts.SaysNothing(reference.Type))
             return objects;
         if (reference.Arguments.Length == 1 && EvaluateCell(reference.Instance, reference.Arguments[0].Value) is { } cell)
             return cell.Join(objects);
         FlowValue receiver = Evaluate(reference.Instance);
+        if (IsWrapped(reference.Property))
+            return FilterResult(receiver, reference.Type, call.Method).Join(objects);
         string part = reference.Property switch
         {
             { IsIndexer: true } or { Name: "Values" } => "Value",
@@ -77,15 +81,13 @@ internal sealed partial class Evaluator
             { Name: var name } => name,
         };
 
-        // A grouping without a known key is made of its elements alone.
-        if (part != GroupKey)
-            receiver = WithoutGroupKey(receiver);
-        else if (!receiver.HasField(GroupKey))
-            receiver = receiver.Where(0, static (atom, _) => atom.Kind is not (AtomKind.Data or AtomKind.Object)).WithoutFields();
+        if (part == GroupKey)
+            return FilterResult(GroupKeyOf(receiver), reference.Type, call.Method).Join(objects);
+        receiver = WithoutGroupKey(receiver);
 
         // Keys and values are told apart; Result, Current and other wrappers give all that was put in.
-        if (part is "Key" or "Value" && HasKeys(reference.Instance?.Type))
-            return FilterResult(receiver.ProjectAll(part), reference.Type, call.Method).Join(objects);
+        if (part is "Key" or "Value" && TypeFacts.HasKeys(reference.Instance?.Type))
+            return FilterResult(KeyOrPart(receiver, part), reference.Type, call.Method).Join(objects);
         bool isKeyed = part is "Key" or "Value" && (receiver.HasField("Key") || receiver.HasField("Value"));
         bool isPart = isKeyed || receiver.HasField(part) || (!receiver.Fields.IsEmpty && IsSetAlone(reference.Property));
         if (!isPart && IsMeasure(reference.Property.OriginalDefinition))
@@ -93,14 +95,24 @@ internal sealed partial class Evaluator
         return FilterResult(isPart ? receiver.Project(part) : receiver, reference.Type, call.Method).Join(objects);
     }
 
+    // A grouping without a known key is made of its elements alone.
+    private static FlowValue GroupKeyOf(FlowValue grouping) => grouping.HasField(GroupKey)
+        ? grouping.FieldOf(GroupKey)
+        : grouping.Where(0, static (atom, _) => atom.Kind is not (AtomKind.Data or AtomKind.Object)).WithoutFields();
+
+    // Of a node, a nullable or a lazy value: all that it wraps, which may be a pair with a value of its own.
+    private static bool IsWrapped(IPropertySymbol property) =>
+        property is { Name: "Value", OriginalDefinition.Type: ITypeParameterSymbol, ContainingType.TypeArguments.Length: 1 };
+
     // What an object of a library counts of its content: bytes, positions, indices. Of a value, a number is a part.
     private static bool IsMeasure(IPropertySymbol property) =>
         TypeFacts.IsNumber(property.Type)
         && property is { IsIndexer: false, ContainingType: { TypeKind: TypeKind.Class, Name: not "IPAddress" } };
 
-    // What can be set by itself holds what it was set to, not what other members were.
+    // What can be set by itself holds what it was set to, not what other members were; but a wrapper is what it wraps.
     private static bool IsSetAlone(IPropertySymbol property) =>
-        property is { IsIndexer: false, SetMethod.DeclaredAccessibility: Accessibility.Public };
+        property is { IsIndexer: false, SetMethod.DeclaredAccessibility: Accessibility.Public }
+        && property.OriginalDefinition.Type is not ITypeParameterSymbol;
 
     /// <summary>Reads a member of a value: an annotated one is a source, another a part of what the value holds.</summary>
     private FlowValue ReadMember(FlowValue receiver, ISymbol member, SyntaxNode place)
@@ -139,7 +151,7 @@ internal sealed partial class Evaluator
             || SymbolEqualityComparer.Default.Equals(TypeFacts.Unwrap(TypeFacts.Of(atom.Symbol)), scalar))
         : value;
 
-    // Of this object or of a parameter: what the caller knows to be in the member of the object it made.
+    // Of this object, of what it keeps or of a parameter: what the caller knows to be in the member of the object it made.
     private FlowValue OpenPart(FlowValue whole, ISymbol member, ITypeSymbol? type, SyntaxNode place)
     {
         if (whole.IsEmpty || !TypeFacts.IsTextual(type) || !_engine.IsInSource(member))
@@ -152,7 +164,7 @@ internal sealed partial class Evaluator
             if (atom is { Kind: AtomKind.Receiver, Part: null } && !IsClosed)
                 value = value.Join(FlowValue.Of(new Atom(
                     AtomKind.State, StateMap.KeyOf(member), Rendering.Raw, false, Step.Append(null, place), part: PartName(member))));
-            else if (atom.Kind == AtomKind.Parameter && atom.Part is null)
+            else if (atom is { Kind: AtomKind.Parameter or AtomKind.State, Part: null })
                 value = value.Join(FlowValue.Of(atom.OfPart(PartName(member))));
         }
 
@@ -165,6 +177,8 @@ internal sealed partial class Evaluator
     // Of this object: whatever its type stores there. Of another one: also what is known of that object.
     private FlowValue EvaluateTracked(ISymbol member, IOperation? instance, IOperation use)
     {
+        if (use is IMemberReferenceOperation reference && SetSince(reference) is { } since)
+            return since;
         FlowValue state = EvaluateState(member, use);
         if (instance is null || state.IsEmpty && !_engine.Kept.MayKeep(member, use.Type))
             return state;

@@ -141,20 +141,57 @@ internal sealed partial class Evaluator
             return Evaluate(operation);
         if (TypeFacts.IsPlainCollection(bare?.Type) || TypeFacts.IsCode(bare?.Type))
             return FlowValue.Empty;
-        FlowValue value = Evaluate(operation);
-        return value.Render(Rendering.Text).Join(EvaluateOwnText(bare?.Type, value));
+        return TextOf(bare?.Type, Evaluate(operation));
     }
 
-    /// <summary>What a hand-written <c>ToString</c> shows of private members.</summary>
-    public FlowValue EvaluateOwnText(ITypeSymbol? type, FlowValue value)
+    /// <summary>What is shown of a value as text: by a hand-written <c>ToString</c> what that reads, also of private members.</summary>
+    public FlowValue TextOf(ITypeSymbol? type, FlowValue value)
     {
         if (value.Fields.IsEmpty || type is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } named
             || _engine.Dispatch.TextOf(named) is not { } method)
         {
-            return FlowValue.Empty;
+            return value.Render(Rendering.Text);
         }
 
-        return Instantiate(_summaries.EffectsOf(method).Return, _ => FlowValue.Empty, () => value);
+        FlowValue read = Instantiate(_summaries.EffectsOf(method).Return, _ => FlowValue.Empty, () => value);
+        return WithoutTexts(value, named).Render(Rendering.Text).Join(read);
+    }
+
+    // What a text reads of members that hold text is known; another writer than ToString may be asked for the rest.
+    private FlowValue WithoutTexts(FlowValue value, INamedTypeSymbol type)
+    {
+        if (_engine.Dispatch.MayBeDerivedFrom(type) || HasOtherWriter(type))
+            return value;
+        FlowValue rest = value.WithoutFields();
+        foreach (FlowField field in value.Fields)
+        {
+            if (!HoldsText(type, field.Name))
+                rest = rest.Join(FlowValue.OfField(field.Name, field.Value));
+        }
+
+        return rest;
+    }
+
+    private static bool HasOtherWriter(INamedTypeSymbol type)
+    {
+        foreach (INamedTypeSymbol contract in type.AllInterfaces)
+        {
+            if (contract is { SpecialType: SpecialType.System_Collections_IEnumerable } or { Name: "IFormattable" })
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool HoldsText(INamedTypeSymbol type, string name)
+    {
+        for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
+        {
+            foreach (ISymbol member in current.GetMembers(name))
+                return TypeFacts.IsTextual(TypeFacts.Of(member));
+        }
+
+        return false;
     }
 
     private FlowValue EvaluateTuple(ITupleOperation tuple)
@@ -191,7 +228,9 @@ internal sealed partial class Evaluator
         }
     }
 
-    private RedactedCopies Copies => _copies ??= new RedactedCopies(_engine, _scan);
+    private RedactedElements Elements => _elements ??= new RedactedElements(_engine, _scan, Copies);
+
+    private RedactedCopies Copies => _copies ??= new RedactedCopies(_engine, _scan, _cancellationToken);
 
     private static FlowValue WithoutObjects(FlowValue value, ITypeSymbol? type) => value.Where(
         type, static (atom, t) => atom.Kind != AtomKind.Object || !SymbolEqualityComparer.Default.Equals(atom.Symbol, t));
@@ -203,6 +242,8 @@ internal sealed partial class Evaluator
             return value;
         if (Copies.IsRedacted(with))
             value = WithoutObjects(value, with.Type);
+        if (with.Type is INamedTypeSymbol own && _engine.IsInSource(own))
+            value = InMembers(value, own);
         foreach (IOperation initializer in with.Initializer.Initializers)
         {
             if (initializer is ISimpleAssignmentOperation { Target: IMemberReferenceOperation member } assignment)
@@ -210,5 +251,31 @@ internal sealed partial class Evaluator
         }
 
         return value;
+    }
+
+    // A copy of what only the caller knows goes by its members: those set anew are not those of the original.
+    private static FlowValue InMembers(FlowValue value, INamedTypeSymbol type)
+    {
+        FlowValue copy = value;
+        foreach (Atom atom in value.Atoms)
+        {
+            if (atom is not { Kind: AtomKind.Receiver or AtomKind.Parameter, Part: null, Rendering: Rendering.Raw })
+                continue;
+            copy = copy.Without(atom);
+            for (INamedTypeSymbol? current = type; current is { SpecialType: SpecialType.None }; current = current.BaseType)
+            {
+                foreach (ISymbol member in current.GetMembers())
+                {
+                    if (member is IPropertySymbol { IsStatic: false, IsIndexer: false } property && StateMap.IsAuto(property)
+                        || member is IFieldSymbol { IsStatic: false, AssociatedSymbol: null })
+                    {
+                        string name = PartName(member);
+                        copy = copy.Join(FlowValue.OfField(name, FlowValue.Of(atom.OfPart(name))));
+                    }
+                }
+            }
+        }
+
+        return copy;
     }
 }

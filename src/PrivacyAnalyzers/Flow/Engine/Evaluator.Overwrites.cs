@@ -21,8 +21,10 @@ internal sealed partial class Evaluator
     /// <summary>Every object that an annotated member is read of here was given a redacted value there.</summary>
     private bool IsRedacted(IMemberReferenceOperation reference)
     {
-        if (VariableBefore(reference) is not ILocalSymbol local || _engine.Sources.Get(reference.Member) is not { } source)
+        if (_engine.Sources.Get(reference.Member) is not { } source)
             return false;
+        if (VariableBefore(reference) is not ILocalSymbol local)
+            return Elements.Are(SequenceBehind(reference), reference.Member, source.IsForbidden);
         List<Definition> definitions = _scan.DefinitionsOf(local);
         ulong? reaching = definitions.Count == 1 ? 1
             : ReachingPart(reference, local)
@@ -39,18 +41,80 @@ internal sealed partial class Evaluator
         return true;
     }
 
+    /// <summary>
+    /// What this body has put into a member of its object since it set it anew or emptied it; null where what was there
+    /// before may still be.
+    /// </summary>
+    private FlowValue? SetSince(IMemberReferenceOperation reference)
+    {
+        if (reference.Instance is not IInstanceReferenceOperation { Type: { } type } self
+            || !_scan.IsInFunctionOf(type, reference)
+            || _scan.DefinitionsOf(type) is not { Count: > 1 } definitions
+            || Reaching(type, self, reference.Member) is not { } reaching)
+        {
+            return null;
+        }
+
+        FlowValue value = FlowValue.Empty;
+        for (int index = 0; index < definitions.Count; index++)
+        {
+            Definition definition = definitions[index];
+            if ((reaching & (1UL << index)) == 0 && !IsElsewhere(definition))
+                continue;
+            if (definition.Kind == DefinitionKind.Entry || (IsOnThis(definition) && MayTouch(definition, reference.Member)))
+                return null;
+            value = value.Join(EvaluateDefinition(definition).ProjectAll(PartName(reference.Member)));
+        }
+
+        return value;
+    }
+
+    private static bool IsOnThis(Definition definition) =>
+        definition is { Kind: DefinitionKind.Argument, Ordinal: Definition.Receiver, Path: null };
+
+    // Also through a method that it calls in turn.
+    private bool MayTouch(Definition definition, ISymbol member)
+    {
+        if (definition.Operand is not IInvocationOperation call)
+            return true;
+        foreach (IMethodSymbol target in _engine.Dispatch.TargetsOf(call.TargetMethod, call.Instance))
+        {
+            if (_engine.Bodies.Names(target, member, _cancellationToken)
+                || _engine.Bodies.ScanOf(target, _cancellationToken) is not { } body
+                || body.DefinitionsOf(target.ContainingType.OriginalDefinition).Exists(IsOnThis))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private IOperation? SequenceBehind(IMemberReferenceOperation reference)
+    {
+        if (VariableBefore(reference) is not IParameterSymbol parameter)
+            return RedactedElements.SequenceBehind(reference.Instance);
+        List<Definition> definitions = _scan.DefinitionsOf(parameter);
+        return definitions.Count == 2
+            && definitions[1] is { Kind: DefinitionKind.Invoked, Operand: IArgumentOperation { Parent: IInvocationOperation call } }
+            ? BodyScanner.ReceiverOf(call)
+            : null;
+    }
+
     private bool SetsRedacted(Definition definition, ISymbol member, bool isForbidden)
     {
         switch (definition.Kind)
         {
             case DefinitionKind.Assigned:
                 return Copies.IsRedacted(definition.Operand!, member.Name, isForbidden);
+            case DefinitionKind.Part when definition.Path is { IsElement: true, Outer: null }:
+                return Elements.Are(definition.Operand, member, isForbidden);
             case DefinitionKind.Member:
                 return !IsOf(definition, member) || Copies.IsRedactedValue(definition.Operand, isForbidden);
             case DefinitionKind.Added:
                 return definition.Path is not null && !IsOf(definition, member);
             case DefinitionKind.Argument when definition is { Ordinal: Definition.Receiver, Operand: IInvocationOperation call }:
-                return SetIn(call, member) is { } set ? set.ConstantValue.HasValue : !MaySet(call, member);
+                return SetIn(definition, member) is { } set ? set.ConstantValue.HasValue : !MaySet(call, member);
             case DefinitionKind.Argument:
                 return !definition.Kills
                     && CallSite.OfCall(definition.Operand) is { } passed
@@ -111,17 +175,19 @@ internal sealed partial class Evaluator
     private bool SetsAnew(Definition definition, ISymbol member) => definition.Kind switch
     {
         DefinitionKind.Member => definition.Overwrites && IsOf(definition, member),
-        DefinitionKind.Argument when definition is { Ordinal: Definition.Receiver, Path: null } =>
-            definition.Operand is IInvocationOperation call && SetIn(call, member) is not null,
+        DefinitionKind.Cleared => IsOf(definition, member),
+        DefinitionKind.Argument => SetIn(definition, member) is not null,
         _ => false,
     };
 
     private static bool IsOf(Definition definition, ISymbol member) =>
         definition.Path is { Outer: null, Member: { } set } && SymbolEqualityComparer.Default.Equals(set, member);
 
-    // Of a straight body: the value that the member is assigned in a statement of its own.
-    private IOperation? SetIn(IInvocationOperation call, ISymbol member)
+    // The value that the member is always assigned by the method that the variable is passed to, or that is called on it.
+    private IOperation? SetIn(Definition passed, ISymbol member)
     {
+        if (passed is not { Path: null, Giver: null, Operand: IInvocationOperation call })
+            return null;
         IMethodSymbol method = call.TargetMethod.OriginalDefinition;
         if (method.IsVirtual || method.IsOverride || method.IsAbstract || method.IsAsync
             || BodyNaming(method, member) is not { Jumps.Count: 0 } body)
@@ -129,11 +195,10 @@ internal sealed partial class Evaluator
             return null;
         }
 
-        foreach (Definition definition in SettingsIn(method, body))
+        foreach (Definition definition in body.DefinitionsOf(HolderIn(method, passed.Ordinal)))
         {
             if (definition is { Kind: DefinitionKind.Member, Overwrites: true }
-                && definition.Site?.Parent is IExpressionStatementOperation { Parent: var block }
-                && ReferenceEquals(block?.Parent ?? block, body.Root)
+                && IsStatementOf(body, definition.Site)
                 && IsOf(definition, member.OriginalDefinition))
             {
                 return definition.Operand;
@@ -141,5 +206,48 @@ internal sealed partial class Evaluator
         }
 
         return null;
+    }
+
+    // What the variable is called inside of the method.
+    private static ISymbol HolderIn(IMethodSymbol method, int ordinal) =>
+        ordinal == Definition.Receiver ? method.ContainingType.OriginalDefinition : method.Parameters[ordinal];
+
+    private static bool IsStatementOf(BodyScan body, IOperation? site) =>
+        site?.Parent is IExpressionStatementOperation { Parent: var block } && ReferenceEquals(block?.Parent ?? block, body.Root);
+
+    /// <summary>The variable as a whole, without what its members held before they were set anew.</summary>
+    private FlowValue WithoutOverwritten(ISymbol variable, IOperation use, List<Definition> definitions, FlowValue value)
+    {
+        if (value.Fields.IsEmpty || !_scan.IsInFunctionOf(variable, use))
+            return value;
+        FlowValue result = value;
+        foreach (Definition definition in definitions)
+        {
+            foreach (ISymbol member in MembersSetBy(definition))
+            {
+                string name = PartName(member);
+                if (value.HasField(name) && Reaching(variable, use, member) is { } bits)
+                    result = result.SetField(name, JoinReaching(definitions, bits).FieldOf(name));
+            }
+        }
+
+        return result;
+    }
+
+    private IEnumerable<ISymbol> MembersSetBy(Definition definition)
+    {
+        if (definition is { Kind: DefinitionKind.Member, Overwrites: true, Path: { Outer: null, Member: { } set } })
+        {
+            yield return set;
+        }
+        else if (definition is { Kind: DefinitionKind.Argument, Path: null, Giver: null, Operand: IInvocationOperation call }
+            && _engine.Bodies.ScanOf(call.TargetMethod, _cancellationToken) is { Jumps.Count: 0 } body)
+        {
+            foreach (Definition inner in body.DefinitionsOf(HolderIn(call.TargetMethod.OriginalDefinition, definition.Ordinal)))
+            {
+                if (inner is { Kind: DefinitionKind.Member, Overwrites: true, Path: { Outer: null, Member: { } member } })
+                    yield return member;
+            }
+        }
     }
 }

@@ -43,11 +43,16 @@ internal sealed partial class Evaluator
         {
             if (member is IPropertySymbol)
                 return outer.HasField(pascal) || _engine.IsInSource(member) ? ReadMember(outer, member, place)
-                    : WithFitting(outer.Project(pascal), type);
+                    : WithFitting(KeyOrPart(outer, pascal), type);
         }
 
         return outer.Project(parameter.Name);
     }
+
+    // The keys of what was serialized are the names of its members.
+    private static FlowValue KeyOrPart(FlowValue value, string part) => part == "Key"
+        ? value.ProjectAll(part).Where(0, static (atom, _) => atom.Rendering is Rendering.Raw or Rendering.Text)
+        : value.ProjectAll(part);
 
     private static IMethodSymbol? Deconstructor(INamedTypeSymbol type, int count)
     {

@@ -10,8 +10,9 @@ internal sealed partial class Evaluator
     private FlowValue ApplyTransfer(CallSite call)
     {
         IMethodSymbol method = call.Method;
-        Transfer transfer = _engine.Transfers.Get(method);
-        switch (transfer)
+        if (method is { Name: "Create", IsStatic: true, ContainingType.Name: "KeyValuePair" or "Tuple" or "ValueTuple" })
+            return NamedArguments(call, isTuple: method.ContainingType.Name != "KeyValuePair");
+        switch (_engine.Transfers.Get(method))
         {
             case Transfer.Clean:
                 return FlowValue.Empty;
@@ -25,7 +26,7 @@ internal sealed partial class Evaluator
                 return EvaluateOperands(call).Render(Rendering.Serialized);
             case Transfer.Receiver:
             case Transfer.Elements:
-                return FilterResult(SelectPart(call, ReceiverValue(call)), call.Operation.Type, method);
+                return FilterResult(SelectPart(call, ReceiverValue(call), call.Receiver), call.Operation.Type, method);
             case Transfer.Delegate:
                 return EvaluateDelegateResult(call);
             case Transfer.Keyed:
@@ -48,16 +49,22 @@ internal sealed partial class Evaluator
     }
 
     // A dictionary asked for a value does not answer with its keys.
-    private static FlowValue SelectPart(CallSite call, FlowValue receiver) =>
-        call.Method.Name is "GetValueOrDefault" or "TryGetValue" or "GetValue" or "GetOrAdd" or "TryRemove"
-            && (receiver.HasField("Value") || receiver.HasField("Key"))
-            ? receiver.Project("Value")
-            : receiver;
+    private static FlowValue SelectPart(CallSite call, FlowValue value, IOperation? asked)
+    {
+        bool isValue = call.Method.Name switch
+        {
+            "GetValueOrDefault" or "TryGetValue" or "GetValue" or "GetOrAdd" or "TryRemove" =>
+                value.HasField("Value") || value.HasField("Key") || TypeFacts.HasKeys(asked?.Type),
+            "Dequeue" or "TryDequeue" or "Peek" or "TryPeek" => asked?.Type is { Name: "PriorityQueue" },
+            _ => false,
+        };
+        return isValue ? value.ProjectAll("Value") : value;
+    }
 
     private FlowValue EvaluateOpaque(CallSite call)
     {
         FlowValue value = _engine.Opaque.GivesReceiver(call.Method)
-            ? SelectPart(call, Evaluate(call.Receiver))
+            ? SelectPart(call, Evaluate(call.Receiver), call.Receiver)
             : FlowValue.Empty;
         return value.Join(EvaluateInputs(call, call.Operation.Type));
     }
@@ -70,7 +77,7 @@ internal sealed partial class Evaluator
             if (argument.Parameter is not { } parameter || parameter.RefKind == RefKind.Out || IsSelector(argument))
                 continue;
             if (_engine.Opaque.Gives(call.Method, parameter, result))
-                value = value.Join(Evaluate(argument.Value));
+                value = value.Join(SelectPart(call, Evaluate(argument.Value), argument.Value));
         }
 
         return value;
@@ -102,7 +109,7 @@ internal sealed partial class Evaluator
 
     private FlowValue EvaluateDelegateResult(CallSite call)
     {
-        FlowValue value = FlowValue.Empty;
+        FlowValue? value = null;
         foreach (IArgumentOperation argument in call.Arguments)
         {
             if (argument.Parameter?.Type is not { } type || !TypeFacts.IsCode(type))
@@ -113,7 +120,9 @@ internal sealed partial class Evaluator
             value = result;
         }
 
-        return value;
+        if (value is null)
+            return FilterResult(ReceiverValue(call), call.Operation.Type, call.Method).Derive();
+        return TypeFacts.IsNumber(call.Operation.Type) ? FilterResult(value, call.Operation.Type, call.Method) : value;
     }
 
     private FlowValue EvaluateZip(CallSite call)
@@ -168,7 +177,7 @@ internal sealed partial class Evaluator
         {
             case IAssignmentOperation { Target: IPropertyReferenceOperation indexer } assignment:
                 FlowValue added = Evaluate(assignment.Value);
-                if (indexer.Arguments.Length != 1 || !HasKeys(indexer.Instance?.Type))
+                if (indexer.Arguments.Length != 1 || !TypeFacts.HasKeys(indexer.Instance?.Type))
                     return added;
                 return FlowValue.OfField("Key", Evaluate(indexer.Arguments[0].Value))
                     .Join(FlowValue.OfField("Value", added));
@@ -184,7 +193,7 @@ internal sealed partial class Evaluator
     // Append and Add give the object back; GetOrAdd and AddOrUpdate one of its values.
     private FlowValue MutationResult(CallSite call, FlowValue value)
     {
-        bool isKeyed = value.HasField("Key") || value.HasField("Value");
+        bool isKeyed = TypeFacts.HasKeys(call.Receiver?.Type) && (value.HasField("Key") || value.HasField("Value"));
         return isKeyed && !SymbolEqualityComparer.Default.Equals(call.Operation.Type, call.Receiver?.Type)
             ? FilterResult(value.Project("Value"), call.Operation.Type, call.Method)
             : value;
@@ -194,24 +203,33 @@ internal sealed partial class Evaluator
     {
         if (_engine.Bodies.HasBody(call.Method) || _engine.Transfers.Get(call.Method) != Transfer.Mutation)
             return FlowValue.Empty;
-        bool hasKeys = HasKeys(receiver?.Type) && call.Arguments.Length >= 2;
+        bool hasKeys = call.Arguments.Length >= 2 && (TypeFacts.HasKeys(receiver?.Type) || TakesKey(call.Method));
         bool isText = call.Method.ContainingType is { Name: "StringBuilder" or "StringWriter" };
         FlowValue value = FlowValue.Empty;
         foreach (IArgumentOperation argument in call.Arguments)
         {
-            if (ReferenceEquals(argument.Value, receiver))
+            if (ReferenceEquals(argument.Value, receiver) || argument.Parameter is { Name: "factoryArgument" })
                 continue;
             FlowValue added = isText ? EvaluateText(argument.Value) : Evaluate(argument.Value);
             if (hasKeys)
-                added = FlowValue.OfField(argument.Parameter?.Name == "key" ? "Key" : "Value", added);
+                added = FlowValue.OfField(argument.Parameter?.Name is "key" or "priority" ? "Key" : "Value", added);
             value = value.Join(added);
         }
 
         return value;
     }
 
-    private static bool HasKeys(ITypeSymbol? type) =>
-        type is INamedTypeSymbol { TypeArguments.Length: 2 };
+    // As sessions and caches do.
+    private static bool TakesKey(IMethodSymbol method)
+    {
+        foreach (IParameterSymbol parameter in method.Parameters)
+        {
+            if (parameter is { Name: "key", Type.SpecialType: SpecialType.System_String })
+                return true;
+        }
+
+        return false;
+    }
 
     private FlowValue ApplyOutTransfer(CallSite call, IParameterSymbol parameter)
     {
@@ -224,7 +242,8 @@ internal sealed partial class Evaluator
             case Transfer.Pseudonym:
                 return EvaluateInputs(call, parameter.Type).Flatten().Pseudonymize();
             default:
-                FlowValue value = SelectPart(call, Evaluate(call.Receiver));
+                FlowValue value = Evaluate(call.Receiver);
+                value = parameter.Name == "priority" ? value.ProjectAll("Key") : SelectPart(call, value, call.Receiver);
                 return FilterResult(value.Join(EvaluateInputs(call, parameter.Type)), parameter.Type, call.Method);
         }
     }
@@ -270,5 +289,4 @@ internal sealed partial class Evaluator
     private bool IsOwnObject(ITypeSymbol? type) =>
         TypeFacts.ElementOf(type) is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } element
         && _engine.IsInSource(element);
-
 }

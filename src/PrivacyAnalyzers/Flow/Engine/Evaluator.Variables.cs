@@ -67,8 +67,12 @@ internal sealed partial class Evaluator
         return false;
     }
 
-    private FlowValue Confirm(ISymbol variable, IOperation use, List<Definition> definitions, FlowValue value) =>
-        _scan.IsInFunctionOf(variable, use) && Reaching(variable, use) is { } bits ? JoinReaching(definitions, bits) : value;
+    private FlowValue Confirm(ISymbol variable, IOperation use, List<Definition> definitions, FlowValue value)
+    {
+        if (_scan.IsInFunctionOf(variable, use) && Reaching(variable, use) is { } bits)
+            value = JoinReaching(definitions, bits);
+        return WithoutOverwritten(variable, use, definitions, value);
+    }
 
     private FlowValue JoinReaching(List<Definition> definitions, ulong bits)
     {
@@ -129,8 +133,8 @@ internal sealed partial class Evaluator
     {
         switch (definition.Kind)
         {
-            case DefinitionKind.Entry:
-                return EvaluateEntry((IParameterSymbol)definition.Variable, definition.Place);
+            case DefinitionKind.Entry when definition.Variable is IParameterSymbol parameter:
+                return EvaluateEntry(parameter, definition.Place);
             case DefinitionKind.Assigned:
                 return Evaluate(definition.Operand).Via(definition.Place);
             case DefinitionKind.Part:
@@ -141,12 +145,12 @@ internal sealed partial class Evaluator
                     ? Wrap(path.Outer, SetMember(member, set)).Via(definition.Place)
                     : set.Via(definition.Place);
             case DefinitionKind.Added:
-                return Wrap(definition.Path, EvaluateAdded(definition.Operand!)).Via(definition.Place);
+                return Wrap(definition.Path, GivenBack(definition, EvaluateAdded(definition.Operand!))).Via(definition.Place);
             case DefinitionKind.Argument when definition.Ordinal == Definition.Receiver:
-                return Wrap(definition.Path, EvaluateReceiverEffect((IInvocationOperation)definition.Operand!))
-                    .Via(definition.Place);
+                FlowValue effect = EvaluateReceiverEffect((IInvocationOperation)definition.Operand!);
+                return Wrap(definition.Path, GivenBack(definition, effect)).Via(definition.Place);
             case DefinitionKind.Argument:
-                return EvaluateArgumentEffect(definition).Via(definition.Place);
+                return Wrap(definition.Path, EvaluateArgumentEffect(definition)).Via(definition.Place);
             case DefinitionKind.Invoked:
                 return EvaluateInvoked(definition);
             default:
@@ -169,6 +173,12 @@ internal sealed partial class Evaluator
         // An annotated member is known by its annotation, whatever was put there.
         if (_engine.Sources.Get(member) is not null)
             return FlowValue.Empty;
+        if (member is IPropertySymbol { ReturnsByRef: true, GetMethod: { } reference }
+            && _engine.State.ReferredBy(reference, _engine, _cancellationToken) is { } referred)
+        {
+            return FlowValue.OfField(PartName(referred), value);
+        }
+
         FlowValue part = FlowValue.OfField(PartName(member), value);
         if (value.IsEmpty || member is not IPropertySymbol { IsIndexer: false, SetMethod: { } setter } property || !_engine.Bodies.HasBody(setter))
             return part;
@@ -180,7 +190,9 @@ internal sealed partial class Evaluator
     {
         for (PartPath? part = path; part is not null; part = part.Outer)
         {
-            if (part.Member is { } member && !IsEndOfPipe(member))
+            if (part.IsValue)
+                value = FlowValue.OfField("Value", value);
+            else if (part.Member is { } member && !IsEndOfPipe(member))
                 value = FlowValue.OfField(PartName(member), value);
         }
 
@@ -205,7 +217,7 @@ internal sealed partial class Evaluator
                 value = value.Join(EvaluateDefinition(definition));
         }
 
-        if (parameter.RefKind != RefKind.Ref)
+        if (parameter.RefKind is not (RefKind.Ref or RefKind.Out))
             return value;
         return Reaching(parameter, null) is { } bits
             ? JoinReaching(definitions, bits)
@@ -218,8 +230,11 @@ internal sealed partial class Evaluator
         FlowValue value = FlowValue.Empty;
         foreach (Definition definition in _scan.DefinitionsOf(type))
         {
-            if (definition.Kind is DefinitionKind.Member or DefinitionKind.Added)
+            if (definition.Kind is DefinitionKind.Member or DefinitionKind.Added
+                || definition is { Kind: DefinitionKind.Argument, Ordinal: not Definition.Receiver })
+            {
                 value = value.Join(EvaluateDefinition(definition));
+            }
         }
 
         return value;

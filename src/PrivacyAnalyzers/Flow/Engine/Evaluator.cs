@@ -29,6 +29,7 @@ internal sealed partial class Evaluator
     private readonly HashSet<object> _cycles = [];
     private readonly List<object> _log = [];
     private RedactedCopies? _copies;
+    private RedactedElements? _elements;
     private int _nesting;
     private int _steps;
     private int _depth;

@@ -16,7 +16,7 @@ internal sealed class FlowValue : IEquatable<FlowValue>
     public static readonly FlowValue Empty = new(ImmutableArray<Atom>.Empty, ImmutableArray<FlowField>.Empty);
 
     private const int MostAtoms = 48;
-    private const int DeepestField = 3;
+    private const int DeepestField = 4;
 
     private FlowValue(ImmutableArray<Atom> atoms, ImmutableArray<FlowField> fields)
     {
@@ -76,6 +76,9 @@ internal sealed class FlowValue : IEquatable<FlowValue>
         return WithoutFields();
     }
 
+    /// <summary>The part of that name alone.</summary>
+    public FlowValue FieldOf(string name) => IndexOf(Fields, name) is >= 0 and var index ? Fields[index].Value : Empty;
+
     public bool HasField(string name) => IndexOf(Fields, name) >= 0;
 
     /// <summary>Replaces one part, as a <c>with</c> expression does.</summary>
@@ -108,9 +111,11 @@ internal sealed class FlowValue : IEquatable<FlowValue>
         ? this
         : WithoutHidden().Flatten().Select(rendering, static (atom, r) => atom.Render(r));
 
-    /// <summary>The name under which the content of a member is kept: of what nobody sees, a hidden one.</summary>
+    /// <summary>The name under which the content of a member is kept: of what nobody sees, a hidden one of its type.</summary>
     public static string NameOf(ISymbol member) =>
-        member is IParameterSymbol || member.DeclaredAccessibility == Accessibility.Private ? "$" + member.Name : member.Name;
+        member is IParameterSymbol || member.DeclaredAccessibility == Accessibility.Private
+            ? "$" + member.ContainingType?.Name + "." + member.Name
+            : member.Name;
 
     private FlowValue WithoutHidden()
     {

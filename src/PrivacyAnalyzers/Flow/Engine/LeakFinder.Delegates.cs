@@ -28,8 +28,11 @@ internal sealed partial class LeakFinder
             return;
         foreach (SinkTarget target in engine.Sinks.Get(group.Method))
         {
-            if (target.Ordinal == ordinal && target.Row?.Through is null)
+            if (target.Ordinal == ordinal
+                && (target.Row is null || SinkConditions.Hold(target.Row, group.Instance, evaluator.Scope)))
+            {
                 _hits.Add(new SinkHit(target.Sink, argument, value.Render(Rendering.Text), null));
+            }
         }
 
         foreach (IMethodSymbol method in engine.Dispatch.TargetsOf(group.Method, group.Instance))

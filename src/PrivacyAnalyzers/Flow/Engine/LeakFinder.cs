@@ -64,6 +64,8 @@ internal sealed partial class LeakFinder(FlowEngine engine, ISummaries summaries
             }
         }
 
+        foreach (Definition change in evaluator.Scan.KeptChanges)
+            VisitKeptChange(change);
         return _hits;
     }
 
@@ -178,9 +180,9 @@ internal sealed partial class LeakFinder(FlowEngine engine, ISummaries summaries
 
         Rendering rendering = reading == Reading.Structure ? Rendering.Structure : Rendering.Text;
         FlowValue raw = evaluator.WithFitting(evaluator.Evaluate(argument), Conversions.Strip(argument)!.Type);
-        FlowValue value = raw.Render(rendering);
-        if (rendering == Rendering.Text)
-            value = value.Join(evaluator.EvaluateOwnText(Conversions.Strip(argument)?.Type, raw));
+        FlowValue value = rendering == Rendering.Text
+            ? evaluator.TextOf(Conversions.Strip(argument)!.Type, raw)
+            : raw.Render(rendering);
         if (!value.IsEmpty)
             _hits.Add(new SinkHit(sink, argument, value, null));
     }
@@ -240,9 +242,27 @@ internal sealed partial class LeakFinder(FlowEngine engine, ISummaries summaries
         }
     }
 
+    private void VisitKeptChange(Definition change)
+    {
+        if (Evaluator.MemberChanged(change) is not { } member || !engine.State.IsTracked(member))
+            return;
+        FlowValue added = evaluator.ChangeOf(change, member);
+        if (change.Operand is not IInvocationOperation call)
+        {
+            AddStateLeaks(member, change.Operand!, added);
+            return;
+        }
+
+        foreach (IArgumentOperation argument in call.Arguments)
+        {
+            if (!added.IsEmpty && !evaluator.Evaluate(argument.Value).IsEmpty)
+                AddStateLeaks(member, argument.Value, added);
+        }
+    }
+
     private void AddStateLeaks(ISymbol member, IOperation value, FlowValue added)
     {
-        if (!TypeFacts.MayHoldData(value.Type))
+        if (!engine.Kept.MayKeep(member, value.Type))
             return;
         FlowValue stored = added.Where(0, static (atom, _) => atom.Kind == AtomKind.Parameter);
         if (stored.IsEmpty)

@@ -26,6 +26,9 @@ internal sealed class PartPath
 
     public bool IsElement => Member is null && Position < 0;
 
+    /// <summary>An element that stands under a key.</summary>
+    public bool IsValue { get; private set; }
+
     public static PartPath OfMember(PartPath? outer, ISymbol member) => new(outer, member, -1, 0);
 
     /// <summary>The method that takes the value apart, where it is known; an extension method if it is static.</summary>
@@ -35,4 +38,11 @@ internal sealed class PartPath
         new(outer, null, position, count) { Method = method };
 
     public static PartPath OfElement(PartPath? outer) => new(outer, null, -1, 0);
+
+    public static PartPath OfValue(PartPath? outer) => new(outer, null, -1, 0) { IsValue = true };
+
+    /// <summary>The way through the one and then the other.</summary>
+    public static PartPath? Join(PartPath? outer, PartPath? inner) => inner is null
+        ? outer
+        : new(Join(outer, inner.Outer), inner.Member, inner.Position, inner.Count) { IsValue = inner.IsValue, Method = inner.Method };
 }

@@ -120,6 +120,7 @@ internal sealed class ReachedUses(BodyScan scan)
             {
                 ILocalReferenceOperation local => local.Local,
                 IParameterReferenceOperation parameter => parameter.Parameter,
+                IInstanceReferenceOperation self => self.Type,
                 _ => null,
             };
             if (variable is null || scan.DefinitionsOf(variable).Count < 2)

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using PrivacyAnalyzers.Flow.Catalog;
@@ -10,7 +11,7 @@ namespace PrivacyAnalyzers.Flow.Engine;
 /// Tells an object whose personal members were all replaced where it is made, as in
 /// <c>c with { Email = Redact.MaskEmail(c.Email) }</c>, from one that may hold anything.
 /// </summary>
-internal sealed class RedactedCopies(FlowEngine engine, BodyScan scan)
+internal sealed class RedactedCopies(FlowEngine engine, BodyScan scan, CancellationToken cancellationToken)
 {
     private const int MostSteps = 16;
 
@@ -21,8 +22,39 @@ internal sealed class RedactedCopies(FlowEngine engine, BodyScan scan)
 
     public bool IsRedacted(IObjectCreationOperation creation) => IsRedacted(creation, MostSteps);
 
+    public bool IsRedacted(IOperation made) => Conversions.Strip(made) switch
+    {
+        IWithOperation with => IsRedacted(with),
+        IObjectCreationOperation creation => IsRedacted(creation),
+        _ => false,
+    };
+
     /// <summary>The member is set to a redacted value where the object is made.</summary>
-    public bool IsRedacted(IOperation made, string member, bool isForbidden)
+    public bool IsRedacted(IOperation made, string member, bool isForbidden) =>
+        Conversions.Strip(made) is IInvocationOperation { TargetMethod: var method }
+            ? ReturnsRedacted(method, member, isForbidden)
+            : IsSetRedacted(made, member, isForbidden);
+
+    // A method of this compilation, whose every result is such a copy.
+    private bool ReturnsRedacted(IMethodSymbol method, string member, bool isForbidden)
+    {
+        if (method.IsVirtual || method.IsOverride || method.IsAbstract || method.IsAsync
+            || engine.Bodies.ScanOf(method, cancellationToken) is not { Returns.Count: > 0 } body)
+        {
+            return false;
+        }
+
+        RedactedCopies copies = new(engine, body, cancellationToken);
+        foreach ((IOperation _, IOperation value) in body.Returns)
+        {
+            if (!copies.IsSetRedacted(value, member, isForbidden))
+                return false;
+        }
+
+        return true;
+    }
+
+    private bool IsSetRedacted(IOperation made, string member, bool isForbidden)
     {
         Dictionary<string, IOperation>? replaced = Conversions.Strip(made) switch
         {

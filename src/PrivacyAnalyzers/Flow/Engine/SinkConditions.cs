@@ -11,12 +11,16 @@ internal static class SinkConditions
     {
         if (row.Keys is { } keys && !KeyedSinks.IsNamed(call, keys))
             return false;
-        if (row.OnlyFiles)
-            return FileWriters.IsFile(call.Receiver, scope);
-        if (row.IntoFile is { } parameters)
-            return WritesToFile(call, parameters, scope);
-        return row.Through is null || IsThrough(call.Receiver, row, scope);
+        return row.IntoFile is { } parameters ? WritesToFile(call, parameters, scope) : IsOn(row, call.Receiver, scope);
     }
+
+    /// <summary>For a method group: what its receiver says alone.</summary>
+    public static bool Hold(SinkRow row, IOperation? receiver, ValueScope scope) =>
+        row is { Keys: null, IntoFile: null } && IsOn(row, receiver, scope);
+
+    private static bool IsOn(SinkRow row, IOperation? receiver, ValueScope scope) => row.OnlyFiles
+        ? FileWriters.IsFile(receiver, scope)
+        : row.Through is null || IsThrough(receiver, row, scope);
 
     private static bool WritesToFile(CallSite call, string parameters, ValueScope scope)
     {

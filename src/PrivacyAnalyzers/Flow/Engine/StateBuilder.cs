@@ -25,6 +25,11 @@ internal sealed class StateBuilder(
             Evaluator evaluator = new(engine, summaries, scan, cancellationToken);
             foreach (IOperation use in scan.Uses)
                 Visit(use, evaluator);
+            foreach (Definition change in scan.KeptChanges)
+            {
+                if (Evaluator.MemberChanged(change) is { } member && IsWanted(member))
+                    Add(evaluator.ChangeOf(change, member));
+            }
         }
 
         return new StateSummary(_value, _raised.ToImmutable());

@@ -63,8 +63,19 @@ internal sealed class StateMap(Compilation compilation)
     /// <summary>The followed member that an assignment to an element, a wrapper or a returned reference sets.</summary>
     public ISymbol? TargetIn(IOperation target, FlowEngine engine, CancellationToken cancellationToken)
     {
-        if (target is not IInvocationOperation { TargetMethod: { ReturnsByRef: true } method })
-            return MemberIn(target);
+        return target switch
+        {
+            IInvocationOperation { TargetMethod: { ReturnsByRef: true } method } =>
+                ReferredBy(method, engine, cancellationToken),
+            IPropertyReferenceOperation { Property: { ReturnsByRef: true, GetMethod: { } getter } } =>
+                ReferredBy(getter, engine, cancellationToken),
+            _ => MemberIn(target),
+        };
+    }
+
+    /// <summary>The followed member that a method gives a reference to.</summary>
+    public ISymbol? ReferredBy(IMethodSymbol method, FlowEngine engine, CancellationToken cancellationToken)
+    {
         if (engine.Bodies.ScanOf(method, cancellationToken) is not { } scan)
             return null;
         foreach ((IOperation _, IOperation value) in scan.Returns)

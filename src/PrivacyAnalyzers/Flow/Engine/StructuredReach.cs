@@ -91,7 +91,7 @@ internal sealed class StructuredReach
         if (++_steps > MostSteps)
             return state;
         RuntimeHelpers.EnsureSufficientExecutionStack();
-        if (operation is ILocalReferenceOperation or IParameterReferenceOperation && _uses.TryGetValue(operation, out Reach known))
+        if (operation is ILocalReferenceOperation or IParameterReferenceOperation or IInstanceReferenceOperation && _uses.TryGetValue(operation, out Reach known))
             _uses[operation] = Reach.Join(known, state);
         return Define(operation, RunParts(operation, state));
     }

@@ -99,6 +99,22 @@ internal static class TypeFacts
         _ => false,
     };
 
+    /// <summary>A dictionary, a lookup or a pair: what stands under a key is told from the key.</summary>
+    public static bool HasKeys(ITypeSymbol? type)
+    {
+        if (type is not INamedTypeSymbol named || named.SpecialType != SpecialType.None)
+            return false;
+        if (named.TypeArguments.Length == 2)
+            return true;
+        foreach (INamedTypeSymbol contract in named.AllInterfaces)
+        {
+            if (contract is { Name: "IDictionary" or "IReadOnlyDictionary", TypeArguments.Length: 2 })
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Task, ValueTask, Nullable and the like seen through.</summary>
     public static ITypeSymbol? Unwrap(ITypeSymbol? type)
     {
