@@ -234,7 +234,8 @@ internal sealed partial class Evaluator
                 return EvaluateOperands(call).Pseudonymize();
         }
 
-        if (call.Method.MethodKind == MethodKind.LocalFunction)
+        // What a delegate that was handed in fills is known where it is handed in.
+        if (call.Method.MethodKind == MethodKind.LocalFunction || IsHandedIn(call.Receiver))
             return FlowValue.Empty;
         ImmutableArray<IMethodSymbol> targets = _engine.Dispatch.TargetsOf(call.Method, call.Receiver);
         FlowValue value = FlowValue.Empty;
