@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace PrivacyAnalyzers.Flow.Catalog;
 
-/// <summary>Serializers: the result shows every member of the argument.</summary>
+/// <summary>Serializers: the result shows every member of the argument; the names in it are not what it holds.</summary>
 internal static class SerializationTable
 {
     public static readonly LibraryTable Table = new()
@@ -10,8 +10,8 @@ internal static class SerializationTable
         Transfers = ImmutableArray.Create(
             new TransferRow("System.Text.Json.JsonSerializer",
                 "Serialize,SerializeToUtf8Bytes,SerializeToNode,SerializeToElement,SerializeToDocument", Transfer.Structure),
-            new TransferRow("System.Text.Json.JsonProperty", "get_Name,NameEquals", Transfer.Clean),
-            new TransferRow("System.Text.Json.JsonElement", "get_ValueKind,GetArrayLength", Transfer.Clean),
+            new TransferRow("System.Text.Json.JsonProperty", "get_Name", Transfer.Clean),
+            new TransferRow("System.Text.Json.JsonElement", "GetArrayLength", Transfer.Clean),
             new TransferRow("Newtonsoft.Json.Linq.JProperty", "get_Name", Transfer.Clean),
             new TransferRow("System.Xml.Linq.XElement", "get_Name", Transfer.Clean),
             new TransferRow("System.Xml.Linq.XAttribute", "get_Name", Transfer.Clean),

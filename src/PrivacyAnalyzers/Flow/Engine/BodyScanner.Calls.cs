@@ -180,8 +180,8 @@ internal sealed partial class BodyScanner
     // Only a method whose body can be read is known to fill what it is handed.
     private static bool MayBeFilled(IParameterSymbol parameter) =>
         MutatorNames.IsDestination(parameter.Name)
-        || parameter is { Type: { IsValueType: true, Name: "Span" or "Memory" }, ContainingSymbol.DeclaringSyntaxReferences.IsEmpty: false }
-        || parameter.Type is { IsReferenceType: true, SpecialType: not SpecialType.System_String, TypeKind: not TypeKind.Delegate }
+        || (IsView(parameter.Type)
+            || parameter.Type is { IsReferenceType: true, SpecialType: not SpecialType.System_String, TypeKind: not TypeKind.Delegate })
         && !parameter.ContainingSymbol.DeclaringSyntaxReferences.IsEmpty;
 
     private static ISymbol? VariableOf(IOperation operation) => operation switch

@@ -30,7 +30,6 @@ internal sealed partial class BodyScanner
     private static ILocalSymbol? LocalIn(IOperation? value) => Conversions.Strip(value) switch
     {
         ILocalReferenceOperation local => local.Local,
-        IDeclarationExpressionOperation declaration => LocalIn(declaration.Expression),
         ISimpleAssignmentOperation { Target: ILocalReferenceOperation target } => target.Local,
         _ => null,
     };
@@ -82,10 +81,15 @@ internal sealed partial class BodyScanner
             Definition held = definition.Copy(root, definition.Site!);
             held.Path = PartPath.Join(path, definition.Path);
             scan.Add(held);
-            if (root is ITypeSymbol)
-                scan.KeptChanges.Add(held);
+            Keep(held);
             ChangeHolders(held, depth - 1);
         }
+    }
+
+    private void Keep(Definition change)
+    {
+        if (change is { Variable: ITypeSymbol, Path: not null })
+            scan.KeptChanges.Add(change);
     }
 
     // own(a).Add(b): changes the object of "a", or the one that own is called on, where own is seen to give that back.
@@ -93,7 +97,10 @@ internal sealed partial class BodyScanner
     {
         if (IsLibrary(giver.TargetMethod) || giver.Type is not { } type || !IsObject(type))
             return;
-        if (ReceiverOf(giver) is { } receiver)
+        IInvocationOperation first = giver;
+        while (GiverBefore(first) is { } before)
+            first = before;
+        if (first.Instance is { } receiver)
             ChangeGiver(change, kind, giver, receiver, Definition.Receiver);
         foreach (IArgumentOperation argument in giver.Arguments)
         {
@@ -102,17 +109,16 @@ internal sealed partial class BodyScanner
         }
     }
 
+    /// <summary>The own call that an own call is made on the result of.</summary>
+    public static IInvocationOperation? GiverBefore(IInvocationOperation giver) =>
+        Conversions.Strip(giver.Instance) is IInvocationOperation { Instance: not null } before && !IsLibrary(before.TargetMethod)
+            ? before
+            : null;
+
     private void ChangeGiver(
         IInvocationOperation change, DefinitionKind kind, IInvocationOperation giver, IOperation given, int ordinal)
     {
-        IOperation held = given;
-        while (ordinal == Definition.Receiver && Conversions.Strip(held) is IInvocationOperation { Instance: { } before } inner
-            && !IsLibrary(inner.TargetMethod))
-        {
-            held = before;
-        }
-
-        if (PlaceOf(held) is not { } place)
+        if (PlaceOf(given) is not { } place)
             return;
         Definition definition = new(place.Root, kind, change, change)
         {
@@ -121,8 +127,7 @@ internal sealed partial class BodyScanner
             Giver = giver,
             GiverOrdinal = ordinal,
         };
-        if (place.Root is ITypeSymbol && place.Path is not null)
-            scan.KeptChanges.Add(definition);
+        Keep(definition);
         Change(definition);
     }
 }

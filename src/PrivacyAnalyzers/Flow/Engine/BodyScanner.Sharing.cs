@@ -19,11 +19,13 @@ internal sealed partial class BodyScanner
             ChangeHolders(definition, 3);
     }
 
+    private static bool IsView(ITypeSymbol type) => type is { IsValueType: true, Name: "Span" or "Memory" };
+
     /// <summary>The variable whose object a local is given: the variable itself, a fluent chain on it, a span of it.</summary>
     private static ISymbol? SharedWith(ILocalSymbol local, IOperation value)
     {
-        bool isView = local.Type is { IsValueType: true, Name: "Span" or "Memory" };
-        if (!isView && local.Type is not { SpecialType: SpecialType.None, TypeKind: TypeKind.Class or TypeKind.Array or TypeKind.Interface })
+        bool isView = IsView(local.Type);
+        if (!isView && !IsObject(local.Type))
             return null;
         value = Conversions.Strip(value)!;
         ISymbol? root = value switch

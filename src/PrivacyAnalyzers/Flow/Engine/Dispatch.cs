@@ -107,8 +107,8 @@ internal sealed class Dispatch
                 return null;
         }
 
-        return _bodies.ScanOf(written, field, CancellationToken.None)?.Root is ISymbolInitializerOperation initializer
-            ? Conversions.Strip(initializer.Value)?.Type as INamedTypeSymbol
+        return _bodies.ScanOf(written, field, CancellationToken.None) is { } initializer
+            ? Conversions.Strip(FixedDelegates.ValueOf(initializer))?.Type as INamedTypeSymbol
             : null;
     }
 

@@ -25,12 +25,10 @@ internal sealed partial class Evaluator
         if (definition.Giver is not { } giver || added.IsEmpty)
             return added;
         FlowValue value = GivenBack(giver, definition.GiverOrdinal, added);
-        while (definition.GiverOrdinal == Definition.Receiver && !value.IsEmpty
-            && Conversions.Strip(giver.Instance) is IInvocationOperation { Instance: not null } inner
-            && _engine.IsInSource(inner.TargetMethod))
+        while (definition.GiverOrdinal == Definition.Receiver && !value.IsEmpty && BodyScanner.GiverBefore(giver) is { } before)
         {
-            value = GivenBack(inner, Definition.Receiver, value);
-            giver = inner;
+            value = GivenBack(before, Definition.Receiver, value);
+            giver = before;
         }
 
         return value;

@@ -221,33 +221,41 @@ internal sealed partial class Evaluator
         if (value.Fields.IsEmpty || !_scan.IsInFunctionOf(variable, use))
             return value;
         FlowValue result = value;
-        foreach (Definition definition in definitions)
+        foreach (FlowField field in value.Fields)
         {
-            foreach (ISymbol member in MembersSetBy(definition))
-            {
-                string name = PartName(member);
-                if (value.HasField(name) && Reaching(variable, use, member) is { } bits)
-                    result = result.SetField(name, JoinReaching(definitions, bits).FieldOf(name));
-            }
+            if (MemberSet(definitions, field.Name) is { } member && Reaching(variable, use, member) is { } bits)
+                result = result.SetField(field.Name, JoinReaching(definitions, bits).FieldOf(field.Name));
         }
 
         return result;
     }
 
-    private IEnumerable<ISymbol> MembersSetBy(Definition definition)
+    // The member behind a part, where the part is set anew here or by a method that the variable is passed to.
+    private ISymbol? MemberSet(List<Definition> definitions, string part)
     {
-        if (definition is { Kind: DefinitionKind.Member, Overwrites: true, Path: { Outer: null, Member: { } set } })
+        foreach (Definition definition in definitions)
         {
-            yield return set;
-        }
-        else if (definition is { Kind: DefinitionKind.Argument, Path: null, Giver: null, Operand: IInvocationOperation call }
-            && _engine.Bodies.ScanOf(call.TargetMethod, _cancellationToken) is { Jumps.Count: 0 } body)
-        {
+            if (MemberSet(definition, part) is { } set)
+                return set;
+            if (definition is not { Kind: DefinitionKind.Argument, Path: null, Giver: null, Operand: IInvocationOperation call }
+                || _engine.Bodies.ScanOf(call.TargetMethod, _cancellationToken) is not { Jumps.Count: 0 } body)
+            {
+                continue;
+            }
+
             foreach (Definition inner in body.DefinitionsOf(HolderIn(call.TargetMethod.OriginalDefinition, definition.Ordinal)))
             {
-                if (inner is { Kind: DefinitionKind.Member, Overwrites: true, Path: { Outer: null, Member: { } member } })
-                    yield return member;
+                if (MemberSet(inner, part) is { } setThere)
+                    return setThere;
             }
         }
+
+        return null;
     }
+
+    private static ISymbol? MemberSet(Definition definition, string part) =>
+        definition is { Kind: DefinitionKind.Member, Overwrites: true, Path: { Outer: null, Member: { } member } }
+            && PartName(member) == part
+            ? member
+            : null;
 }

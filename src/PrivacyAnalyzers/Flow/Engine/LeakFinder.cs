@@ -234,12 +234,7 @@ internal sealed partial class LeakFinder(FlowEngine engine, ISummaries summaries
             return;
         }
 
-        FlowValue added = evaluator.AddedBy(invocation);
-        foreach (IArgumentOperation argument in invocation.Arguments)
-        {
-            if (!added.IsEmpty && !ReferenceEquals(argument.Value, receiver) && !evaluator.Evaluate(argument.Value).IsEmpty)
-                AddStateLeaks(collection, argument.Value, added);
-        }
+        AddStateLeaks(collection, invocation, evaluator.AddedBy(invocation));
     }
 
     private void VisitKeptChange(Definition change)
@@ -247,15 +242,21 @@ internal sealed partial class LeakFinder(FlowEngine engine, ISummaries summaries
         if (Evaluator.MemberChanged(change) is not { } member || !engine.State.IsTracked(member))
             return;
         FlowValue added = evaluator.ChangeOf(change, member);
-        if (change.Operand is not IInvocationOperation call)
-        {
+        if (change.Operand is IInvocationOperation call)
+            AddStateLeaks(member, call, added);
+        else
             AddStateLeaks(member, change.Operand!, added);
-            return;
-        }
+    }
 
+    // Found at the arguments that something is in.
+    private void AddStateLeaks(ISymbol member, IInvocationOperation call, FlowValue added)
+    {
+        if (added.IsEmpty)
+            return;
+        IOperation? receiver = BodyScanner.ReceiverOf(call);
         foreach (IArgumentOperation argument in call.Arguments)
         {
-            if (!added.IsEmpty && !evaluator.Evaluate(argument.Value).IsEmpty)
+            if (!ReferenceEquals(argument.Value, receiver) && !evaluator.Evaluate(argument.Value).IsEmpty)
                 AddStateLeaks(member, argument.Value, added);
         }
     }
