@@ -90,7 +90,7 @@ internal sealed partial class Evaluator
         () => Evaluate(call.Receiver));
 
     /// <summary>Puts arguments in the place of parameters, and the receiver in the place of <c>this</c>.</summary>
-    private static FlowValue Instantiate(FlowValue value, Func<int, FlowValue> argument, Func<FlowValue> receiver)
+    private FlowValue Instantiate(FlowValue value, Func<int, FlowValue> argument, Func<FlowValue> receiver)
     {
         if (value.IsEmpty)
             return value;
@@ -106,7 +106,7 @@ internal sealed partial class Evaluator
                 AtomKind.Receiver when atom.Part is { } part => receiver().PartOf(part),
                 AtomKind.Receiver => receiver(),
                 AtomKind.State => StateOf(atom, receiver()),
-                _ => FlowValue.Of(atom),
+                _ => FollowsAll ? FlowValue.Of(atom) : FlowValue.Empty,
             };
             if (atom.Kind is AtomKind.Parameter or AtomKind.Receiver)
             {
@@ -148,6 +148,8 @@ internal sealed partial class Evaluator
             value = WithoutObjects(value, creation.Type);
         if (CallSite.Of(creation) is { } call)
         {
+            if (_engine.Bodies.HasBody(call.Method) && !FollowsAll && IsSilent(call, call.Method))
+                return EvaluateInitializers(creation);
             if (_engine.Bodies.HasBody(call.Method))
             {
                 MethodEffects effects = _summaries.EffectsOf(call.Method);
@@ -162,10 +164,11 @@ internal sealed partial class Evaluator
             value = value.Join(PrimaryParts(call));
         }
 
-        return creation.Initializer is { } initializer
-            ? value.Join(EvaluateInitializers(initializer.Initializers))
-            : value;
+        return value.Join(EvaluateInitializers(creation));
     }
+
+    private FlowValue EvaluateInitializers(IObjectCreationOperation creation) =>
+        creation.Initializer is { } initializer ? EvaluateInitializers(initializer.Initializers) : FlowValue.Empty;
 
     private FlowValue EvaluateLibraryCreation(IObjectCreationOperation creation, CallSite call)
     {

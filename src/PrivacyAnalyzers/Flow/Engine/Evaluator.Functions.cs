@@ -48,6 +48,8 @@ internal sealed partial class Evaluator
         if (!_engine.Bodies.HasBody(reference.Method))
             return argument;
         FlowValue value = FlowValue.Empty;
+        if (!FollowsAll && argument.IsEmpty && Evaluate(reference.Instance).IsEmpty)
+            return value;
         foreach (IMethodSymbol target in _engine.Dispatch.TargetsOf(reference.Method, reference.Instance))
         {
             value = value.Join(Instantiate(
@@ -171,6 +173,8 @@ internal sealed partial class Evaluator
         FlowValue given = FlowValue.Empty;
         foreach (IMethodSymbol target in _engine.Dispatch.TargetsOf(call.Method, call.Receiver))
         {
+            if (!FollowsAll && IsSilent(call, target))
+                continue;
             foreach (DelegateArgument passed in _summaries.EffectsOf(target).DelegateArguments)
             {
                 if (passed.Parameter == ordinal)
@@ -195,7 +199,12 @@ internal sealed partial class Evaluator
         CallSite call = CallSite.Of(invocation);
         if (BodyScanner.LambdaIn(held) is { } lambda)
         {
-            Evaluator inner = new(_engine, _summaries, initializer, _cancellationToken) { IsClosed = IsClosed, _nesting = _nesting + 1 };
+            Evaluator inner = new(_engine, _summaries, initializer, _cancellationToken) 
+            {
+                IsClosed = IsClosed,
+                Following = Following,
+                _nesting = _nesting + 1,
+            };
             return InstantiateLocal(inner.EvaluateFunction(lambda), lambda.Symbol, call).Via(invocation.Syntax);
         }
 
@@ -222,7 +231,7 @@ internal sealed partial class Evaluator
     // Handlers of the same type are called by the one who raises: plain arguments are found there, parts here.
     private FlowValue EvaluateRaised(IEventSymbol member, int ordinal)
     {
-        FlowValue value = _summaries.RaisedWith(member, ordinal);
+        FlowValue value = FollowsAll ? _summaries.RaisedWith(member, ordinal) : FlowValue.Empty;
         if (!SymbolEqualityComparer.Default.Equals(StateMap.OwnerOf(member), StateMap.OwnerOf(_scan.Owner)))
             return value;
         FlowValue parts = FlowValue.Empty;
@@ -239,6 +248,8 @@ internal sealed partial class Evaluator
         FlowValue value = FlowValue.Empty;
         foreach (IMethodSymbol target in targets)
         {
+            if (!FollowsAll && IsSilent(call, target))
+                continue;
             foreach (DelegateArgument passed in _summaries.EffectsOf(target).DelegateArguments)
             {
                 if (passed.Parameter == parameter.Ordinal && passed.Argument == lambdaParameter.Ordinal)

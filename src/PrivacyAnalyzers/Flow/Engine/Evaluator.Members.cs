@@ -18,8 +18,11 @@ internal sealed partial class Evaluator
     {
         if (self.ReferenceKind != InstanceReferenceKind.ContainingTypeInstance || self.Type is not { } type)
             return FlowValue.Empty;
+        FlowValue parts = EvaluateReceiverParts((INamedTypeSymbol)type);
+        if (Following.Kind == FollowingKind.Parameter)
+            return parts;
         FlowValue value = FlowValue.Of(new Atom(AtomKind.Receiver, type.OriginalDefinition, Rendering.Raw, false, null));
-        return value.Join(ObjectsOf(type, self.Syntax)).Join(EvaluateReceiverParts((INamedTypeSymbol)type));
+        return value.Join(ObjectsOf(type, self.Syntax)).Join(parts);
     }
 
     private FlowValue EvaluateField(IFieldReferenceOperation reference)
@@ -197,7 +200,9 @@ internal sealed partial class Evaluator
         if (!_engine.Kept.MayKeep(member, type))
             return FlowValue.Empty;
         ISymbol key = StateMap.KeyOf(member);
-        FlowValue stored = IsKeptSilent(key) ? FlowValue.Empty : _summaries.StateOf(key).Via(use.Syntax);
+        if (Following.Kind == FollowingKind.Parameter)
+            return FlowValue.Empty;
+        FlowValue stored = !FollowsAll || IsKeptSilent(key) ? FlowValue.Empty : _summaries.StateOf(key).Via(use.Syntax);
         return IsClosed
             ? stored.Where(0, static (atom, _) => atom.Kind != AtomKind.State)
             : FlowValue.Of(new Atom(AtomKind.State, key, Rendering.Raw, false, Step.Append(null, use.Syntax))).Join(stored);

@@ -5,10 +5,14 @@ namespace PrivacyAnalyzers.Flow.Engine;
 
 internal sealed partial class Evaluator
 {
-    /// <summary>Nothing personal goes into the call and, by names, none comes from behind it: its body is not read.</summary>
+    /// <summary>
+    /// Nothing personal goes into the call and, by names, none comes from behind it: its body is not read. Where not all
+    /// is followed, only what this object keeps can come from behind.
+    /// </summary>
     private bool IsSilent(CallSite call, IMethodSymbol target)
     {
-        if (_engine.Quiet.MayGive(target, _cancellationToken) || !IsNothing(call.Receiver) || !IsNothing(call.Value))
+        bool mayGive = FollowsAll || !Evaluate(call.Receiver).IsEmpty;
+        if ((mayGive && _engine.Quiet.MayGive(target, _cancellationToken)) || !IsNothing(call.Receiver) || !IsNothing(call.Value))
             return false;
         foreach (IArgumentOperation argument in call.Arguments)
         {

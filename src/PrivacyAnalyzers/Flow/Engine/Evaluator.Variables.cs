@@ -120,6 +120,8 @@ internal sealed partial class Evaluator
             return DataOf(source, place);
         if (parameter.RefKind == RefKind.Out || TypeFacts.SaysNothing(parameter.Type))
             return FlowValue.Empty;
+        if (!Follows(parameter))
+            return FlowValue.Empty;
         FlowValue objects = ObjectsOf(parameter.Type, place);
         if (IsClosed && !PublicParameters.IsOfFunction(parameter))
             return objects;

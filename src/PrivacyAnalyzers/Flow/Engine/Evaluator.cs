@@ -16,18 +16,13 @@ internal sealed partial class Evaluator
 {
     private const int MostSteps = 1_000_000;
     private const int SafeDepth = 48;
-    private const int MostRounds = 16;
+    private const int MostRounds = 64;
     private const int MostNesting = 4;
 
     private readonly FlowEngine _engine;
     private readonly ISummaries _summaries;
     private readonly BodyScan _scan;
     private readonly CancellationToken _cancellationToken;
-    private readonly Dictionary<IOperation, FlowValue> _memo = [];
-    private readonly Dictionary<object, FlowValue> _solved = [];
-    private readonly Dictionary<object, FlowValue> _assumed = [];
-    private readonly HashSet<object> _cycles = [];
-    private readonly List<object> _log = [];
     private RedactedCopies? _copies;
     private RedactedElements? _elements;
     private int _nesting;
@@ -72,23 +67,30 @@ internal sealed partial class Evaluator
     {
         if (operation is null || operation.ConstantValue.HasValue)
             return FlowValue.Empty;
-        if (_memo.TryGetValue(operation, out FlowValue? known))
-            return known;
+        if (_memo.TryGetValue(operation, out Known known))
+        {
+            _dependency = Node.Outermost(_dependency, known.Dependency?.Group);
+            return known.Value;
+        }
+
         if (!Enter())
             return FlowValue.Empty;
-        FlowValue value;
+        Node? dependency = _dependency;
+        _dependency = null;
         try
         {
-            value = Compute(operation);
+            known = new Known(Compute(operation), _dependency);
         }
         finally
         {
             _depth--;
         }
 
-        _memo[operation] = value;
-        _log.Add(operation);
-        return value;
+        _memo[operation] = known;
+        if (known.Dependency is not null)
+            _unsettled.Add(operation);
+        _dependency = Node.Outermost(dependency, known.Dependency);
+        return known.Value;
     }
 
     private bool Enter()
@@ -122,51 +124,6 @@ internal sealed partial class Evaluator
         {
             return false;
         }
-    }
-
-    /// <summary>
-    /// Computes a value that may depend on itself. What was memoized under an assumption that turns out too small is
-    /// forgotten and computed again.
-    /// </summary>
-    private FlowValue Solve<TState>(object key, TState state, Func<Evaluator, TState, FlowValue> compute)
-    {
-        if (_solved.TryGetValue(key, out FlowValue? solved))
-            return solved;
-        if (_assumed.TryGetValue(key, out FlowValue? assumed))
-        {
-            _cycles.Add(key);
-            return assumed;
-        }
-
-        int mark = _log.Count;
-        FlowValue value = FlowValue.Empty;
-        for (int round = 0; round < MostRounds; round++)
-        {
-            _assumed[key] = value;
-            FlowValue next = value.Join(compute(this, state));
-            bool isStable = !_cycles.Remove(key) || next.Equals(value);
-            value = next;
-            if (isStable)
-                break;
-            Forget(mark);
-        }
-
-        _assumed.Remove(key);
-        _solved[key] = value;
-        _log.Add(key);
-        return value;
-    }
-
-    private void Forget(int mark)
-    {
-        for (int index = mark; index < _log.Count; index++)
-        {
-            if (_log[index] is IOperation operation)
-                _memo.Remove(operation);
-            _solved.Remove(_log[index]);
-        }
-
-        _log.RemoveRange(mark, _log.Count - mark);
     }
 
     private FlowValue Compute(IOperation operation) => operation switch
@@ -223,19 +180,4 @@ internal sealed partial class Evaluator
             value = value.Join(Evaluate(arm.Value));
         return value;
     }
-
-    private FlowValue ObjectsOf(ITypeSymbol? type, SyntaxNode place)
-    {
-        FlowValue value = FlowValue.Empty;
-        foreach (INamedTypeSymbol personal in _engine.Types.ObjectsIn(type))
-        {
-            Atom atom = new(AtomKind.Object, personal, Rendering.Raw, false, Step.Append(null, place));
-            value = value.Join(FlowValue.Of(atom));
-        }
-
-        return value;
-    }
-
-    private static FlowValue DataOf(SourceInfo source, SyntaxNode place) =>
-        FlowValue.Of(new Atom(AtomKind.Data, source.Symbol, Rendering.Raw, false, Step.Append(null, place)));
 }

@@ -16,12 +16,18 @@ internal sealed class FlowValue : IEquatable<FlowValue>
     public static readonly FlowValue Empty = new(ImmutableArray<Atom>.Empty, ImmutableArray<FlowField>.Empty);
 
     private const int MostAtoms = 48;
+    private const int MostInPart = 64;
     private const int DeepestField = 4;
+
+    private readonly int _size;
 
     private FlowValue(ImmutableArray<Atom> atoms, ImmutableArray<FlowField> fields)
     {
         Atoms = atoms;
         Fields = fields;
+        _size = atoms.Length;
+        foreach (FlowField field in fields)
+            _size += field.Value._size;
     }
 
     public ImmutableArray<Atom> Atoms { get; }
@@ -30,17 +36,6 @@ internal sealed class FlowValue : IEquatable<FlowValue>
 
     public bool IsEmpty => Atoms.IsEmpty && Fields.IsEmpty;
 
-    private int Depth
-    {
-        get
-        {
-            int depth = 0;
-            foreach (FlowField part in Fields)
-                depth = Math.Max(depth, part.Value.Depth + 1);
-            return depth;
-        }
-    }
-
     public static FlowValue Of(Atom atom) => new(ImmutableArray.Create(atom), ImmutableArray<FlowField>.Empty);
 
     /// <summary>A value with one named part; parts nested too deep fall together.</summary>
@@ -48,9 +43,29 @@ internal sealed class FlowValue : IEquatable<FlowValue>
     {
         if (value.IsEmpty)
             return Empty;
-        if (value.Depth >= DeepestField)
-            value = value.Flatten();
-        return new(ImmutableArray<Atom>.Empty, ImmutableArray.Create(new FlowField(name, value)));
+        FlowValue part = value.Within(name, DeepestField - 1);
+        for (int depth = DeepestField - 2; depth >= 0 && part._size > MostInPart; depth--)
+            part = part.Within(name, depth);
+        return new(ImmutableArray<Atom>.Empty, ImmutableArray.Create(new FlowField(name, part)));
+    }
+
+    // What is nested too deep, or within a part of the same name, falls together there: what grows is never taken back.
+    private FlowValue Within(string name, int depth)
+    {
+        if (Fields.IsEmpty)
+            return this;
+        if (depth == 0)
+            return Flatten();
+        ImmutableArray<FlowField> fields = Fields;
+        for (int index = 0; index < fields.Length; index++)
+        {
+            FlowField field = fields[index];
+            FlowValue value = field.Value.Within(name, field.Name == name ? 0 : depth - 1);
+            if (!ReferenceEquals(value, field.Value))
+                fields = fields.SetItem(index, new FlowField(field.Name, value));
+        }
+
+        return fields == Fields ? this : new FlowValue(Atoms, fields);
     }
 
     public FlowValue Join(FlowValue other)

@@ -9,8 +9,8 @@ internal interface ISummaries
     /// <summary>Effects of a method whose body is in this compilation.</summary>
     MethodEffects EffectsOf(IMethodSymbol method);
 
-    /// <summary>Sinks that the parameters of a method reach.</summary>
-    ImmutableArray<Leak> LeaksOf(IMethodSymbol method);
+    /// <summary>Sinks that one parameter of a method reaches, or that of its extension block.</summary>
+    ImmutableArray<Leak> LeaksOf(IMethodSymbol method, int ordinal);
 
     /// <summary>Sinks that private members, and delegates attached in the method, reach in it.</summary>
     ImmutableArray<Leak> KeptLeaksOf(IMethodSymbol method);

@@ -55,11 +55,8 @@ internal sealed partial class LeakFinder
         FlowValue value = evaluator.Evaluate(receiver);
         if (value.IsEmpty)
             return;
-        foreach (Leak leak in summaries.LeaksOf(target))
-        {
-            if (leak.Origin.ContainingSymbol is ITypeSymbol)
-                Add(leak, receiver, value);
-        }
+        foreach (Leak leak in summaries.LeaksOf(target, Following.Extended))
+            Add(leak, receiver, value);
     }
 
     private void VisitArgument(
@@ -70,7 +67,7 @@ internal sealed partial class LeakFinder
         FlowValue passed = evaluator.WithFitting(evaluator.Evaluate(argument), Conversions.Strip(argument)!.Type);
         FlowValue value = WithoutKnownObjects(passed, parameter.Type);
         if (!value.IsEmpty && !(EndsAtPublic && PublicParameters.AreOf(target) && !IsKnown(value)))
-            AddLeaks(summaries.LeaksOf(target), parameter.Ordinal, argument, value, ownSinks);
+            AddLeaks(summaries.LeaksOf(target, parameter.Ordinal), parameter.Ordinal, argument, value, ownSinks);
     }
 
     private static bool IsKnown(FlowValue value)
@@ -130,8 +127,7 @@ internal sealed partial class LeakFinder
     {
         foreach (Leak leak in leaks)
         {
-            bool isReceiver = leak.Origin.ContainingSymbol is ITypeSymbol type && IsUnspeakable(type);
-            if (leak.Ordinal == ordinal && !isReceiver && !IsDeclared(ownSinks, ordinal, leak.Sink.Kind))
+            if (leak.Ordinal == ordinal && !IsDeclared(ownSinks, ordinal, leak.Sink.Kind))
                 Add(leak, argument, value);
         }
     }

@@ -41,7 +41,7 @@ internal sealed partial class LeakFinder
                 continue;
             FlowValue passed = WithoutKnownObjects(value, method.Parameters[ordinal].Type);
             if (!passed.IsEmpty)
-                AddLeaks(summaries.LeaksOf(method), ordinal, argument, passed, engine.Sinks.Get(method));
+                AddLeaks(summaries.LeaksOf(method, ordinal), ordinal, argument, passed, engine.Sinks.Get(method));
         }
 
         if (group.Method.MethodKind == MethodKind.LocalFunction)
@@ -138,8 +138,11 @@ internal sealed partial class LeakFinder
             }
             else if (Evaluator.MethodGroupIn(handler) is { } group)
             {
-                foreach (Leak leak in summaries.LeaksOf(group.Method))
-                    yield return (member, leak);
+                foreach (IParameterSymbol parameter in group.Method.Parameters)
+                {
+                    foreach (Leak leak in summaries.LeaksOf(group.Method, parameter.Ordinal))
+                        yield return (member, leak);
+                }
             }
         }
     }

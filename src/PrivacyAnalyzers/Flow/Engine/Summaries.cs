@@ -3,36 +3,29 @@ using System.Collections.Immutable;
 
 namespace PrivacyAnalyzers.Flow.Engine;
 
-/// <summary>Leaks of a method, or of what a private member keeps; compared as sets.</summary>
-internal sealed class LeakSummary(ImmutableArray<Leak> leaks, ImmutableArray<Leak> kept) : IEquatable<LeakSummary>
+/// <summary>Sinks that a parameter, or what private members keep, reaches; compared as sets.</summary>
+internal sealed class LeakSummary(ImmutableArray<Leak> leaks) : IEquatable<LeakSummary>
 {
-    public static readonly LeakSummary None = new(ImmutableArray<Leak>.Empty, ImmutableArray<Leak>.Empty);
+    public static readonly LeakSummary None = new(ImmutableArray<Leak>.Empty);
 
-    /// <summary>Sinks that the parameters of the method, or the member, reach.</summary>
     public ImmutableArray<Leak> Leaks { get; } = leaks;
 
-    /// <summary>Sinks that private members and attached delegates reach in the method.</summary>
-    public ImmutableArray<Leak> Kept { get; } = kept;
-
-    public bool Equals(LeakSummary? other) =>
-        other is not null && IsSame(Leaks, other.Leaks) && IsSame(Kept, other.Kept);
-
-    public override bool Equals(object? obj) => Equals(obj as LeakSummary);
-
-    public override int GetHashCode() => Leaks.Length;
-
-    private static bool IsSame(ImmutableArray<Leak> leaks, ImmutableArray<Leak> others)
+    public bool Equals(LeakSummary? other)
     {
-        if (leaks.Length != others.Length)
+        if (other is null || Leaks.Length != other.Leaks.Length)
             return false;
-        foreach (Leak leak in leaks)
+        foreach (Leak leak in Leaks)
         {
-            if (!others.Contains(leak))
+            if (!other.Leaks.Contains(leak))
                 return false;
         }
 
         return true;
     }
+
+    public override bool Equals(object? obj) => Equals(obj as LeakSummary);
+
+    public override int GetHashCode() => Leaks.Length;
 }
 
 /// <summary>What is stored anywhere in a private member, or what an event is raised with, by argument.</summary>

@@ -24,7 +24,10 @@ internal static class SummaryBuilder
             case Aspect.Effects:
                 return BuildEffects((IMethodSymbol)key.Symbol, engine, summaries, cancellationToken);
             case Aspect.Leaks:
-                return BuildLeaks((IMethodSymbol)key.Symbol, engine, summaries, cancellationToken);
+                return BuildLeaks((IMethodSymbol)key.Symbol, key.Ordinal, engine, summaries, cancellationToken);
+            case Aspect.KeptLeaks:
+                BodyScan? body = engine.Bodies.ScanOf((IMethodSymbol)key.Symbol, cancellationToken);
+                return BuildKeptLeaks(body, engine, summaries, cancellationToken);
             case Aspect.State:
                 return new StateBuilder(key.Symbol, engine, summaries, cancellationToken).Build();
             default:
@@ -115,87 +118,88 @@ internal static class SummaryBuilder
     }
 
     private static LeakSummary BuildLeaks(
-        IMethodSymbol method, FlowEngine engine, ISummaries summaries, CancellationToken cancellationToken)
+        IMethodSymbol method, int ordinal, FlowEngine engine, ISummaries summaries, CancellationToken cancellationToken)
     {
         ImmutableArray<Leak>.Builder leaks = ImmutableArray.CreateBuilder<Leak>();
-        ImmutableArray<Leak>.Builder kept = ImmutableArray.CreateBuilder<Leak>();
         if (engine.Bodies.ScanOf(method, cancellationToken) is { } scan)
-            AddLeaks(leaks, kept, scan, engine, summaries, cancellationToken);
-        if (engine.Bodies.IsPrimary(method))
-            AddPrimaryLeaks(leaks, method, engine, summaries);
-        return leaks.Count + kept.Count == 0 ? LeakSummary.None : new LeakSummary(leaks.ToImmutable(), kept.ToImmutable());
+            AddLeaks(leaks, Finder(scan, Following.Parameter(ordinal), engine, summaries, cancellationToken), AtomKind.Parameter, scan.Owner);
+        if (ordinal >= 0 && engine.Bodies.IsPrimary(method))
+            AddPrimaryLeaks(leaks, method.Parameters[ordinal], engine, summaries);
+        return Summary(leaks);
     }
+
+    private static LeakSummary Summary(ImmutableArray<Leak>.Builder leaks) =>
+        leaks.Count == 0 ? LeakSummary.None : new LeakSummary(leaks.ToImmutable());
 
     // A primary-constructor parameter is stored: in a record's property, or captured by the members that read it.
     private static void AddPrimaryLeaks(
-        ImmutableArray<Leak>.Builder leaks, IMethodSymbol method, FlowEngine engine, ISummaries summaries)
+        ImmutableArray<Leak>.Builder leaks, IParameterSymbol parameter, FlowEngine engine, ISummaries summaries)
     {
-        foreach (IParameterSymbol parameter in method.Parameters)
+        if (parameter.ContainingType.IsRecord)
         {
-            if (method.ContainingType.IsRecord)
+            foreach (ISymbol member in parameter.ContainingType.GetMembers(parameter.Name))
             {
-                foreach (ISymbol member in method.ContainingType.GetMembers(parameter.Name))
-                {
-                    if (engine.Stores.SinkOf(member) is { } store)
-                        Add(leaks, new Leak(parameter, Rendering.Raw, false, store, null));
-                }
-
-                continue;
+                if (engine.Stores.SinkOf(member) is { } store)
+                    Add(leaks, new Leak(parameter, Rendering.Raw, false, store, null));
             }
-
-            if (!TypeFacts.MayHoldData(parameter.Type))
-                continue;
+        }
+        else if (TypeFacts.MayHoldData(parameter.Type))
+        {
             foreach (Leak leak in summaries.StateLeaksOf(parameter))
                 Add(leaks, new Leak(parameter, leak.Rendering, leak.IsPseudonymous, leak.Sink, leak.Trace, leak.Part));
         }
     }
 
+    private static LeakSummary BuildKeptLeaks(
+        BodyScan? scan, FlowEngine engine, ISummaries summaries, CancellationToken cancellationToken)
+    {
+        if (scan is null)
+            return LeakSummary.None;
+        ImmutableArray<Leak>.Builder leaks = ImmutableArray.CreateBuilder<Leak>();
+        LeakFinder finder = Finder(scan, Following.State, engine, summaries, cancellationToken);
+        AddLeaks(leaks, finder, AtomKind.State, scan.Owner);
+        foreach ((ISymbol member, Leak leak) in finder.HandlerLeaks())
+        {
+            Add(leaks, new Leak(
+                member, leak.Rendering, leak.IsPseudonymous, leak.Sink, leak.Trace, leak.Part, leak.Ordinal));
+        }
+
+        return Summary(leaks);
+    }
+
     private static LeakSummary BuildStateLeaks(
         INamedTypeSymbol type, FlowEngine engine, ISummaries summaries, CancellationToken cancellationToken)
     {
-        ImmutableArray<Leak>.Builder kept = ImmutableArray.CreateBuilder<Leak>();
+        ImmutableArray<Leak>.Builder leaks = ImmutableArray.CreateBuilder<Leak>();
         foreach (BodyScan scan in TypeBodies.Of(type, engine, cancellationToken))
         {
-            if (scan.Owner is not IMethodSymbol method)
-            {
-                AddLeaks(ImmutableArray.CreateBuilder<Leak>(), kept, scan, engine, summaries, cancellationToken);
-                continue;
-            }
-
-            foreach (Leak leak in summaries.KeptLeaksOf(method))
-                Add(kept, leak);
+            ImmutableArray<Leak> kept = scan.Owner is IMethodSymbol method
+                ? summaries.KeptLeaksOf(method)
+                : BuildKeptLeaks(scan, engine, summaries, cancellationToken).Leaks;
+            foreach (Leak leak in kept)
+                Add(leaks, leak);
         }
 
-        return kept.Count == 0 ? LeakSummary.None : new LeakSummary(ImmutableArray<Leak>.Empty, kept.ToImmutable());
+        return Summary(leaks);
     }
 
-    // Of the parameters of a method, and of what its type keeps.
-    private static void AddLeaks(
-        ImmutableArray<Leak>.Builder leaks,
-        ImmutableArray<Leak>.Builder kept,
-        BodyScan scan,
-        FlowEngine engine,
-        ISummaries summaries,
-        CancellationToken cancellationToken)
+    private static LeakFinder Finder(
+        BodyScan scan, Following following, FlowEngine engine, ISummaries summaries, CancellationToken cancellationToken)
     {
-        Evaluator evaluator = new(engine, summaries, scan, cancellationToken);
+        Evaluator evaluator = new(engine, summaries, scan, cancellationToken) { Following = following };
         evaluator.Prepare();
-        LeakFinder finder = new(engine, summaries, evaluator);
+        return new LeakFinder(engine, summaries, evaluator);
+    }
+
+    private static void AddLeaks(ImmutableArray<Leak>.Builder leaks, LeakFinder finder, AtomKind kind, ISymbol owner)
+    {
         foreach (SinkHit hit in finder.Find())
         {
             foreach (Atom atom in hit.Value.Flatten().Atoms)
             {
-                if (atom.Kind == AtomKind.State)
-                    Add(kept, LeakOf(hit, atom));
-                else if (atom.Kind == AtomKind.Parameter && IsOf(atom.Symbol, scan.Owner))
+                if (atom.Kind == kind && (kind == AtomKind.State || IsOf(atom.Symbol, owner)))
                     Add(leaks, LeakOf(hit, atom));
             }
-        }
-
-        foreach ((ISymbol member, Leak leak) in finder.HandlerLeaks())
-        {
-            Add(kept, new Leak(
-                member, leak.Rendering, leak.IsPseudonymous, leak.Sink, leak.Trace, leak.Part, leak.Ordinal));
         }
     }
 

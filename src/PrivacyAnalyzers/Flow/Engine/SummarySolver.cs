@@ -4,8 +4,8 @@ using System.Threading;
 namespace PrivacyAnalyzers.Flow.Engine;
 
 /// <summary>
-/// Solves one summary and all it depends on. Chaotic iteration with a stack: what is missing is assumed empty and put
-/// on top, and whoever read it is computed again when it grows. Most methods are computed exactly once.
+/// Solves one summary and all it depends on. What is missing is assumed empty, and whoever read it is computed again when
+/// it grows. What was found last is computed first, so that a summary is taken up again only when all below it is done.
 /// </summary>
 internal sealed class SummarySolver(SummaryStore store, FlowEngine engine, CancellationToken cancellationToken)
     : SummaryReader(engine)
@@ -15,7 +15,7 @@ internal sealed class SummarySolver(SummaryStore store, FlowEngine engine, Cance
 
     private readonly FlowEngine _engine = engine;
     private readonly Dictionary<SummaryKey, Node> _nodes = new(SummaryKey.Comparer);
-    private readonly Stack<Node> _open = new();
+    private readonly SortedSet<Node> _open = new(Node.LatestFirst);
     private Node? _current;
 
     public IEnumerable<KeyValuePair<SummaryKey, object>> Solve(SummaryKey root)
@@ -24,14 +24,13 @@ internal sealed class SummarySolver(SummaryStore store, FlowEngine engine, Cance
         while (_open.Count > 0)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            _current = _open.Pop();
-            _current.IsOpen = false;
+            _current = _open.Min;
+            _open.Remove(_current);
             object summary = SummaryBuilder.Build(_current.Key, _engine, this, cancellationToken);
             if (summary.Equals(_current.Summary) || ++_current.Rounds > MostRounds)
                 continue;
             _current.Summary = summary;
-            foreach (Node reader in _current.Readers)
-                Open(reader);
+            _open.UnionWith(_current.Readers);
         }
 
         foreach (KeyValuePair<SummaryKey, Node> node in _nodes)
@@ -51,29 +50,24 @@ internal sealed class SummarySolver(SummaryStore store, FlowEngine engine, Cance
 
     private Node Add(SummaryKey key)
     {
-        Node node = new(key, SummaryBuilder.Bottom(key.Aspect));
+        Node node = new(key, SummaryBuilder.Bottom(key.Aspect), _nodes.Count);
         _nodes.Add(key, node);
-        Open(node);
+        _open.Add(node);
         return node;
     }
 
-    private void Open(Node node)
+    private sealed class Node(SummaryKey key, object summary, int order)
     {
-        if (node.IsOpen)
-            return;
-        node.IsOpen = true;
-        _open.Push(node);
-    }
+        public static readonly IComparer<Node> LatestFirst =
+            Comparer<Node>.Create(static (first, second) => second._order.CompareTo(first._order));
 
-    private sealed class Node(SummaryKey key, object summary)
-    {
+        private readonly int _order = order;
+
         public SummaryKey Key { get; } = key;
 
         public object Summary { get; set; } = summary;
 
         public HashSet<Node> Readers { get; } = [];
-
-        public bool IsOpen { get; set; }
 
         public int Rounds { get; set; }
     }

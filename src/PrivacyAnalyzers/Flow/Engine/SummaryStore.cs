@@ -12,8 +12,11 @@ internal enum Aspect : byte
     /// <summary>Effects of a method.</summary>
     Effects,
 
-    /// <summary>Sinks that a method's parameters reach.</summary>
+    /// <summary>Sinks that one parameter of a method reaches.</summary>
     Leaks,
+
+    /// <summary>Sinks that private members, and delegates attached in the method, reach in it.</summary>
+    KeptLeaks,
 
     /// <summary>What a private member holds, or an event is raised with.</summary>
     State,
@@ -22,8 +25,8 @@ internal enum Aspect : byte
     StateLeaks,
 }
 
-/// <summary>A symbol and the aspect of it that is summarized.</summary>
-internal readonly struct SummaryKey(ISymbol symbol, Aspect aspect)
+/// <summary>A symbol and the aspect of it that is summarized; of leaks also the parameter.</summary>
+internal readonly struct SummaryKey(ISymbol symbol, Aspect aspect, int ordinal = 0)
 {
     public static readonly IEqualityComparer<SummaryKey> Comparer = new KeyComparer();
 
@@ -31,13 +34,15 @@ internal readonly struct SummaryKey(ISymbol symbol, Aspect aspect)
 
     public Aspect Aspect { get; } = aspect;
 
+    public int Ordinal { get; } = ordinal;
+
     private sealed class KeyComparer : IEqualityComparer<SummaryKey>
     {
         public bool Equals(SummaryKey x, SummaryKey y) =>
-            x.Aspect == y.Aspect && SymbolEqualityComparer.Default.Equals(x.Symbol, y.Symbol);
+            x.Aspect == y.Aspect && x.Ordinal == y.Ordinal && SymbolEqualityComparer.Default.Equals(x.Symbol, y.Symbol);
 
         public int GetHashCode(SummaryKey key) =>
-            (SymbolEqualityComparer.Default.GetHashCode(key.Symbol) * 4) + (int)key.Aspect;
+            unchecked((SymbolEqualityComparer.Default.GetHashCode(key.Symbol) * 64) + (key.Ordinal * 8) + (int)key.Aspect);
     }
 }
 
@@ -80,13 +85,13 @@ internal abstract class SummaryReader(FlowEngine engine) : ISummaries
         ? (MethodEffects)Get(new SummaryKey(method.OriginalDefinition, Aspect.Effects))
         : MethodEffects.None;
 
-    public ImmutableArray<Leak> LeaksOf(IMethodSymbol method) =>
+    public ImmutableArray<Leak> LeaksOf(IMethodSymbol method, int ordinal) =>
         engine.Bodies.HasBody(method) || method.ContainingType is { IsRecord: true }
-            ? ((LeakSummary)Get(new SummaryKey(method.OriginalDefinition, Aspect.Leaks))).Leaks
+            ? ((LeakSummary)Get(new SummaryKey(method.OriginalDefinition, Aspect.Leaks, ordinal))).Leaks
             : NoLeaks;
 
     public ImmutableArray<Leak> KeptLeaksOf(IMethodSymbol method) =>
-        ((LeakSummary)Get(new SummaryKey(method.OriginalDefinition, Aspect.Leaks))).Kept;
+        ((LeakSummary)Get(new SummaryKey(method.OriginalDefinition, Aspect.KeptLeaks))).Leaks;
 
     // A captured parameter is set by its constructor alone, whose callers know what they pass.
     public FlowValue StateOf(ISymbol member) => member is IFieldSymbol or IPropertySymbol
@@ -101,7 +106,7 @@ internal abstract class SummaryReader(FlowEngine engine) : ISummaries
         if (StateMap.OwnerOf(member) is not { } owner)
             return NoLeaks;
         ImmutableArray<Leak>.Builder leaks = ImmutableArray.CreateBuilder<Leak>();
-        foreach (Leak leak in ((LeakSummary)Get(new SummaryKey(owner, Aspect.StateLeaks))).Kept)
+        foreach (Leak leak in ((LeakSummary)Get(new SummaryKey(owner, Aspect.StateLeaks))).Leaks)
         {
             if (SymbolEqualityComparer.Default.Equals(leak.Origin, member))
                 leaks.Add(leak);

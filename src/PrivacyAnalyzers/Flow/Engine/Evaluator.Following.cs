@@ -1,0 +1,41 @@
+using Microsoft.CodeAnalysis;
+
+namespace PrivacyAnalyzers.Flow.Engine;
+
+internal sealed partial class Evaluator
+{
+    /// <summary>What is followed; anything else is nothing.</summary>
+    public Following Following { get; init; }
+
+    private bool FollowsAll => Following.Kind == FollowingKind.All;
+
+    // The parameters of lambdas and local functions stand for what this body passes to them.
+    private bool Follows(IParameterSymbol parameter)
+    {
+        if (Following.Kind != FollowingKind.Parameter)
+            return FollowsAll || PublicParameters.IsOfFunction(parameter);
+        if (parameter.ContainingSymbol is ITypeSymbol)
+            return Following.Ordinal == Following.Extended;
+        return SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, _scan.Owner)
+            ? parameter.Ordinal == Following.Ordinal
+            : PublicParameters.IsOfFunction(parameter);
+    }
+
+    private FlowValue ObjectsOf(ITypeSymbol? type, SyntaxNode place)
+    {
+        FlowValue value = FlowValue.Empty;
+        if (!FollowsAll)
+            return value;
+        foreach (INamedTypeSymbol personal in _engine.Types.ObjectsIn(type))
+        {
+            Atom atom = new(AtomKind.Object, personal, Rendering.Raw, false, Step.Append(null, place));
+            value = value.Join(FlowValue.Of(atom));
+        }
+
+        return value;
+    }
+
+    private FlowValue DataOf(SourceInfo source, SyntaxNode place) => FollowsAll
+        ? FlowValue.Of(new Atom(AtomKind.Data, source.Symbol, Rendering.Raw, false, Step.Append(null, place)))
+        : FlowValue.Empty;
+}
