@@ -43,6 +43,8 @@ internal sealed class Atom(
     AtomKind kind, ISymbol symbol, Rendering rendering, bool isPseudonymous, Step? trace, bool isDerived = false, string? part = null)
     : IEquatable<Atom>
 {
+    private readonly int _hashCode = SymbolEqualityComparer.Default.GetHashCode(symbol);
+
     public AtomKind Kind { get; } = kind;
 
     public ISymbol Symbol { get; } = symbol;
@@ -86,9 +88,12 @@ internal sealed class Atom(
     /// <summary>Of two equal atoms: which to keep, the surer and then the one with the shorter way.</summary>
     public bool IsBetterThan(Atom other) => IsDerived != other.IsDerived ? !IsDerived : TraceLength < other.TraceLength;
 
+    // The symbol is asked last, and only when its hash code says the same.
     public bool Equals(Atom? other) =>
-        other is not null
-        && Kind == other.Kind
+        ReferenceEquals(this, other) || (other is not null && _hashCode == other._hashCode && IsSame(other));
+
+    private bool IsSame(Atom other) =>
+        Kind == other.Kind
         && Rendering == other.Rendering
         && IsPseudonymous == other.IsPseudonymous
         && Part == other.Part
@@ -96,5 +101,5 @@ internal sealed class Atom(
 
     public override bool Equals(object? obj) => obj is Atom other && Equals(other);
 
-    public override int GetHashCode() => SymbolEqualityComparer.Default.GetHashCode(Symbol) ^ (int)Kind;
+    public override int GetHashCode() => _hashCode;
 }

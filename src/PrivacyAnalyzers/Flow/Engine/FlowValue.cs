@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
@@ -49,7 +50,8 @@ internal sealed class FlowValue : IEquatable<FlowValue>
         return new(ImmutableArray<Atom>.Empty, ImmutableArray.Create(new FlowField(name, part)));
     }
 
-    // What is nested too deep, or within a part of the same name, falls together there: what grows is never taken back.
+    // What is nested too deep, or in a part of the same name, or is what nobody sees of what nobody sees, falls together
+    // there: what grows is never taken back.
     private FlowValue Within(string name, int depth)
     {
         if (Fields.IsEmpty)
@@ -60,7 +62,8 @@ internal sealed class FlowValue : IEquatable<FlowValue>
         for (int index = 0; index < fields.Length; index++)
         {
             FlowField field = fields[index];
-            FlowValue value = field.Value.Within(name, field.Name == name ? 0 : depth - 1);
+            bool isFlat = field.Name == name || (IsHidden(name) && IsHidden(field.Name));
+            FlowValue value = field.Value.Within(name, isFlat ? 0 : depth - 1);
             if (!ReferenceEquals(value, field.Value))
                 fields = fields.SetItem(index, new FlowField(field.Name, value));
         }
@@ -77,6 +80,14 @@ internal sealed class FlowValue : IEquatable<FlowValue>
         ImmutableArray<Atom> atoms = JoinAtoms(Atoms, other.Atoms);
         ImmutableArray<FlowField> fields = JoinFields(Fields, other.Fields);
         return atoms == Atoms && fields == Fields ? this : new FlowValue(atoms, fields);
+    }
+
+    /// <summary>Joins values by their place; what is missing is empty.</summary>
+    public static ImmutableArray<FlowValue> JoinEach(ImmutableArray<FlowValue> first, ImmutableArray<FlowValue> second)
+    {
+        for (int index = 0; index < second.Length; index++)
+            first = index < first.Length ? first.SetItem(index, first[index].Join(second[index])) : first.Add(second[index]);
+        return first;
     }
 
     /// <summary>The part of that name, and what cannot be told apart from it.</summary>
@@ -132,12 +143,14 @@ internal sealed class FlowValue : IEquatable<FlowValue>
             ? "$" + member.ContainingType?.Name + "." + member.Name
             : member.Name;
 
+    private static bool IsHidden(string name) => name[0] == '$';
+
     private FlowValue WithoutHidden()
     {
         FlowValue value = WithoutFields();
         foreach (FlowField field in Fields)
         {
-            if (!field.Name.StartsWith("$", StringComparison.Ordinal))
+            if (!IsHidden(field.Name))
                 value = value.Join(OfField(field.Name, field.Value.WithoutHidden()));
         }
 
@@ -205,19 +218,45 @@ internal sealed class FlowValue : IEquatable<FlowValue>
     {
         if (IsEmpty)
             return this;
-        FlowValue? changed = null;
+        ImmutableArray<FlowField> fields = Fields;
+        for (int index = 0; index < fields.Length; index++)
+        {
+            FlowValue value = fields[index].Value.Select(state, selector);
+            if (!ReferenceEquals(value, fields[index].Value))
+                fields = fields.SetItem(index, new FlowField(fields[index].Name, value));
+        }
+
+        ImmutableArray<Atom> atoms = SelectAtoms(state, selector);
+        return atoms == Atoms && fields == Fields ? this : new FlowValue(atoms, fields);
+    }
+
+    private ImmutableArray<Atom> SelectAtoms<TState>(TState state, Func<Atom, TState, Atom> selector)
+    {
+        ImmutableArray<Atom>.Builder? changed = null;
         for (int index = 0; index < Atoms.Length; index++)
         {
             Atom atom = selector(Atoms[index], state);
-            if (changed is null && !ReferenceEquals(atom, Atoms[index]))
-                changed = Create(ImmutableArray.Create(Atoms, 0, index), ImmutableArray<FlowField>.Empty);
-            changed = changed?.Join(Of(atom));
+            if (changed is null)
+            {
+                if (ReferenceEquals(atom, Atoms[index]))
+                    continue;
+                changed = ImmutableArray.CreateBuilder<Atom>(Atoms.Length);
+                changed.AddRange(Atoms, index);
+            }
+
+            Add(changed, atom);
         }
 
-        FlowValue result = changed ?? WithoutFields();
-        foreach (FlowField field in Fields)
-            result = result.Join(OfField(field.Name, field.Value.Select(state, selector)));
-        return result;
+        return changed?.ToImmutable() ?? Atoms;
+    }
+
+    private static void Add(ImmutableArray<Atom>.Builder atoms, Atom atom)
+    {
+        int index = IndexOf(atoms, atom);
+        if (index < 0)
+            atoms.Add(atom);
+        else if (atom.IsBetterThan(atoms[index]))
+            atoms[index] = atom;
     }
 
     public bool Equals(FlowValue? other)
@@ -251,17 +290,28 @@ internal sealed class FlowValue : IEquatable<FlowValue>
 
     private static ImmutableArray<Atom> JoinAtoms(ImmutableArray<Atom> first, ImmutableArray<Atom> second)
     {
-        ImmutableArray<Atom> joined = first;
+        if (first.IsEmpty || second == first)
+            return second;
+        ImmutableArray<Atom>.Builder? joined = null;
         foreach (Atom atom in second)
         {
-            int index = IndexOf(joined, atom);
-            if (index < 0 && joined.Length < MostAtoms)
-                joined = joined.Add(atom);
-            else if (index >= 0 && atom.IsBetterThan(joined[index]))
-                joined = joined.SetItem(index, atom);
+            int index = joined is null ? IndexOf(first, atom) : IndexOf(joined, atom);
+            Atom? known = index < 0 ? null : joined is null ? first[index] : joined[index];
+            if (known is null ? (joined?.Count ?? first.Length) == MostAtoms : !atom.IsBetterThan(known))
+                continue;
+            if (joined is null)
+            {
+                joined = ImmutableArray.CreateBuilder<Atom>(Math.Min(first.Length + second.Length, MostAtoms));
+                joined.AddRange(first);
+            }
+
+            if (known is null)
+                joined.Add(atom);
+            else
+                joined[index] = atom;
         }
 
-        return joined;
+        return joined?.ToImmutable() ?? first;
     }
 
     private static ImmutableArray<FlowField> JoinFields(
@@ -285,9 +335,10 @@ internal sealed class FlowValue : IEquatable<FlowValue>
         return joined;
     }
 
-    private static int IndexOf(ImmutableArray<Atom> atoms, Atom atom)
+    private static int IndexOf<TAtoms>(TAtoms atoms, Atom atom)
+        where TAtoms : IReadOnlyList<Atom>
     {
-        for (int index = 0; index < atoms.Length; index++)
+        for (int index = 0; index < atoms.Count; index++)
         {
             if (atoms[index].Equals(atom))
                 return index;

@@ -10,7 +10,7 @@ internal readonly record struct DelegateArgument(int Parameter, int Argument, Fl
 /// What a method gives back, in terms of its parameters and of personal data it reads: the return value, the object it
 /// constructs, what it leaves in its parameters and what it calls its delegates with.
 /// </summary>
-internal sealed class MethodEffects : IEquatable<MethodEffects>
+internal sealed class MethodEffects : ISummary, IEquatable<MethodEffects>
 {
     /// <summary>Nothing is given back, or nothing is known yet.</summary>
     public static readonly MethodEffects None = new();
@@ -30,6 +30,39 @@ internal sealed class MethodEffects : IEquatable<MethodEffects>
 
     public FlowValue Parameter(int ordinal) =>
         ordinal >= 0 && ordinal < Parameters.Length ? Parameters[ordinal] : FlowValue.Empty;
+
+    public ISummary Join(ISummary other)
+    {
+        MethodEffects more = (MethodEffects)other;
+        return new MethodEffects
+        {
+            Return = Return.Join(more.Return),
+            Receiver = Receiver.Join(more.Receiver),
+            Parameters = FlowValue.JoinEach(Parameters, more.Parameters),
+            DelegateArguments = Join(DelegateArguments, more.DelegateArguments),
+            IsIncomplete = IsIncomplete || more.IsIncomplete,
+        };
+    }
+
+    private static ImmutableArray<DelegateArgument> Join(
+        ImmutableArray<DelegateArgument> arguments, ImmutableArray<DelegateArgument> others)
+    {
+        foreach (DelegateArgument other in others)
+        {
+            int index = 0;
+            while (index < arguments.Length
+                && (arguments[index].Parameter, arguments[index].Argument) != (other.Parameter, other.Argument))
+            {
+                index++;
+            }
+
+            arguments = index == arguments.Length
+                ? arguments.Add(other)
+                : arguments.SetItem(index, other with { Value = arguments[index].Value.Join(other.Value) });
+        }
+
+        return arguments;
+    }
 
     public bool Equals(MethodEffects? other)
     {

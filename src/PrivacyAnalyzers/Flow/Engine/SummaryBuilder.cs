@@ -9,14 +9,14 @@ namespace PrivacyAnalyzers.Flow.Engine;
 /// <summary>Computes one summary from one body (or the bodies of one type), given the summaries known so far.</summary>
 internal static class SummaryBuilder
 {
-    public static object Bottom(Aspect aspect) => aspect switch
+    public static ISummary Bottom(Aspect aspect) => aspect switch
     {
         Aspect.Effects => MethodEffects.None,
         Aspect.State => StateSummary.None,
         _ => LeakSummary.None,
     };
 
-    public static object Build(
+    public static ISummary Build(
         SummaryKey key, FlowEngine engine, ISummaries summaries, CancellationToken cancellationToken)
     {
         switch (key.Aspect)

@@ -10,15 +10,12 @@ namespace PrivacyAnalyzers.Flow.Engine;
 internal sealed class SummarySolver(SummaryStore store, FlowEngine engine, CancellationToken cancellationToken)
     : SummaryReader(engine)
 {
-    // A summary only grows, and its height is bounded; this guards against a defect, and is reported when hit.
-    private const int MostRounds = 64;
-
     private readonly FlowEngine _engine = engine;
     private readonly Dictionary<SummaryKey, Node> _nodes = new(SummaryKey.Comparer);
     private readonly SortedSet<Node> _open = new(Node.LatestFirst);
     private Node? _current;
 
-    public IEnumerable<KeyValuePair<SummaryKey, object>> Solve(SummaryKey root)
+    public IEnumerable<KeyValuePair<SummaryKey, ISummary>> Solve(SummaryKey root)
     {
         Add(root);
         while (_open.Count > 0)
@@ -26,20 +23,21 @@ internal sealed class SummarySolver(SummaryStore store, FlowEngine engine, Cance
             cancellationToken.ThrowIfCancellationRequested();
             _current = _open.Min;
             _open.Remove(_current);
-            object summary = SummaryBuilder.Build(_current.Key, _engine, this, cancellationToken);
-            if (summary.Equals(_current.Summary) || ++_current.Rounds > MostRounds)
+            ISummary summary = _current.Summary.Join(
+                SummaryBuilder.Build(_current.Key, _engine, this, cancellationToken));
+            if (summary.Equals(_current.Summary))
                 continue;
             _current.Summary = summary;
             _open.UnionWith(_current.Readers);
         }
 
         foreach (KeyValuePair<SummaryKey, Node> node in _nodes)
-            yield return new KeyValuePair<SummaryKey, object>(node.Key, node.Value.Summary);
+            yield return new KeyValuePair<SummaryKey, ISummary>(node.Key, node.Value.Summary);
     }
 
-    protected override object Get(SummaryKey key)
+    protected override ISummary Get(SummaryKey key)
     {
-        if (store.TryGet(key, out object? published))
+        if (store.TryGet(key, out ISummary? published))
             return published!;
         if (!_nodes.TryGetValue(key, out Node? node))
             node = Add(key);
@@ -56,7 +54,7 @@ internal sealed class SummarySolver(SummaryStore store, FlowEngine engine, Cance
         return node;
     }
 
-    private sealed class Node(SummaryKey key, object summary, int order)
+    private sealed class Node(SummaryKey key, ISummary summary, int order)
     {
         public static readonly IComparer<Node> LatestFirst =
             Comparer<Node>.Create(static (first, second) => second._order.CompareTo(first._order));
@@ -65,10 +63,8 @@ internal sealed class SummarySolver(SummaryStore store, FlowEngine engine, Cance
 
         public SummaryKey Key { get; } = key;
 
-        public object Summary { get; set; } = summary;
+        public ISummary Summary { get; set; } = summary;
 
         public HashSet<Node> Readers { get; } = [];
-
-        public int Rounds { get; set; }
     }
 }

@@ -53,16 +53,16 @@ internal readonly struct SummaryKey(ISymbol symbol, Aspect aspect, int ordinal =
 /// </summary>
 internal sealed class SummaryStore(FlowEngine engine)
 {
-    private readonly ConcurrentDictionary<SummaryKey, object> _published = new(SummaryKey.Comparer);
+    private readonly ConcurrentDictionary<SummaryKey, ISummary> _published = new(SummaryKey.Comparer);
 
     public ISummaries Query(CancellationToken cancellationToken) => new SummaryQuery(this, engine, cancellationToken);
 
-    public bool TryGet(SummaryKey key, out object? summary) => _published.TryGetValue(key, out summary);
+    public bool TryGet(SummaryKey key, out ISummary? summary) => _published.TryGetValue(key, out summary);
 
-    public object Solve(SummaryKey root, CancellationToken cancellationToken)
+    public ISummary Solve(SummaryKey root, CancellationToken cancellationToken)
     {
         SummarySolver solver = new(this, engine, cancellationToken);
-        foreach (KeyValuePair<SummaryKey, object> solved in solver.Solve(root))
+        foreach (KeyValuePair<SummaryKey, ISummary> solved in solver.Solve(root))
             _published.TryAdd(solved.Key, solved.Value);
         return _published[root];
     }
@@ -72,8 +72,8 @@ internal sealed class SummaryStore(FlowEngine engine)
 internal sealed class SummaryQuery(SummaryStore store, FlowEngine engine, CancellationToken cancellationToken)
     : SummaryReader(engine)
 {
-    protected override object Get(SummaryKey key) =>
-        store.TryGet(key, out object? summary) ? summary! : store.Solve(key, cancellationToken);
+    protected override ISummary Get(SummaryKey key) =>
+        store.TryGet(key, out ISummary? summary) ? summary! : store.Solve(key, cancellationToken);
 }
 
 /// <summary>Shapes raw summaries into the answers that evaluators ask for.</summary>
@@ -115,5 +115,5 @@ internal abstract class SummaryReader(FlowEngine engine) : ISummaries
         return leaks.ToImmutable();
     }
 
-    protected abstract object Get(SummaryKey key);
+    protected abstract ISummary Get(SummaryKey key);
 }
