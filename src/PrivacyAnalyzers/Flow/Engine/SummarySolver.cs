@@ -5,20 +5,22 @@ namespace PrivacyAnalyzers.Flow.Engine;
 
 /// <summary>
 /// Solves one summary and all it depends on. What is missing is assumed empty, and whoever read it is computed again when
-/// it grows. What was found last is computed first, so that a summary is taken up again only when all below it is done.
+/// it grows. What was found last is computed first, so that a summary is taken up again only when all below it is done;
+/// who was found later than what it reads waits for the next pass, so that a pass takes up nothing twice.
 /// </summary>
 internal sealed class SummarySolver(SummaryStore store, FlowEngine engine, CancellationToken cancellationToken)
     : SummaryReader(engine)
 {
     private readonly FlowEngine _engine = engine;
     private readonly Dictionary<SummaryKey, Node> _nodes = new(SummaryKey.Comparer);
-    private readonly SortedSet<Node> _open = new(Node.LatestFirst);
+    private SortedSet<Node> _open = new(Node.LatestFirst);
+    private SortedSet<Node> _next = new(Node.LatestFirst);
     private Node? _current;
 
     public IEnumerable<KeyValuePair<SummaryKey, ISummary>> Solve(SummaryKey root)
     {
         Add(root);
-        while (_open.Count > 0)
+        while (_open.Count > 0 || StartOver())
         {
             cancellationToken.ThrowIfCancellationRequested();
             _current = _open.Min;
@@ -28,11 +30,18 @@ internal sealed class SummarySolver(SummaryStore store, FlowEngine engine, Cance
             if (summary.Equals(_current.Summary))
                 continue;
             _current.Summary = summary;
-            _open.UnionWith(_current.Readers);
+            foreach (Node reader in _current.Readers)
+                (reader.IsBefore(_current) ? _open : _next).Add(reader);
         }
 
         foreach (KeyValuePair<SummaryKey, Node> node in _nodes)
             yield return new KeyValuePair<SummaryKey, ISummary>(node.Key, node.Value.Summary);
+    }
+
+    private bool StartOver()
+    {
+        (_open, _next) = (_next, _open);
+        return _open.Count > 0;
     }
 
     protected override ISummary Get(SummaryKey key)
@@ -60,6 +69,8 @@ internal sealed class SummarySolver(SummaryStore store, FlowEngine engine, Cance
             Comparer<Node>.Create(static (first, second) => second._order.CompareTo(first._order));
 
         private readonly int _order = order;
+
+        public bool IsBefore(Node other) => _order < other._order;
 
         public SummaryKey Key { get; } = key;
 
