@@ -27,26 +27,34 @@ internal sealed class AnalysisBenchmark : IBenchmark
         WarmUp([ours]);
         AnalyzerRun without = Measure("ours, no annotations", Make(lines, Content.NoAnnotations), ours, rounds);
         AnalyzerRun sinks = Measure("ours, sinks and no sources", Make(lines, Content.SinksOnly), ours, rounds);
+        CSharpCompilation few = Make(lines, Content.FewSources);
         CSharpCompilation code = Make(lines, Content.SourcesAndSinks);
         (string Name, ImmutableArray<DiagnosticAnalyzer> Analyzers)[] rivals = Chosen([.. args.Skip(2)]);
+        List<AnalyzerRun> sparse = [];
         List<AnalyzerRun> own = [];
         List<AnalyzerRun>[] theirs = [.. rivals.Select(static _ => new List<AnalyzerRun>())];
         WarmUp([ours, .. rivals.Select(static rival => rival.Analyzers)]);
         for (int round = 0; round < rounds; round++)
         {
+            sparse.Add(AnalyzerRun.Of(few, ours));
             own.Add(AnalyzerRun.Of(code, ours));
             for (int i = 0; i < rivals.Length; i++)
                 theirs[i].Add(AnalyzerRun.Of(code, rivals[i].Analyzers));
         }
 
-        AnalyzerRun sources = Print("ours, sources and sinks", own);
+        AnalyzerRun fewSources = Print("ours, sources in one of ten", sparse);
+        AnalyzerRun sources = Print("ours, sources everywhere", own);
         double[] milliseconds = [.. rivals.Select((rival, i) => Print(rival.Name, theirs[i]).Milliseconds)];
         Report.Line($"actions registered without annotations: {without.OperationActions}");
         Value("analysis-no-annotations-ms", without.Milliseconds);
         Value("analysis-sinks-ms", sinks.Milliseconds);
+        Value("analysis-few-sources-ms", fewSources.Milliseconds);
         Value("analysis-sources-ms", sources.Milliseconds);
         for (int i = 0; i < rivals.Length; i++)
+        {
+            Report.Ratio("analysis-few-sources-vs-" + rivals[i].Name, fewSources.Milliseconds / milliseconds[i]);
             Report.Ratio("analysis-vs-" + rivals[i].Name, sources.Milliseconds / milliseconds[i]);
+        }
     }
 
     private static (string Name, ImmutableArray<DiagnosticAnalyzer> Analyzers)[] Chosen(string[] names) =>

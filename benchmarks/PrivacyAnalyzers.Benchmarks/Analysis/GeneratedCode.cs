@@ -15,7 +15,10 @@ internal enum Content
     /// <summary>Annotations are referenced, log calls abound, no member is annotated.</summary>
     SinksOnly,
 
-    /// <summary>Members are annotated and one method in forty leaks.</summary>
+    /// <summary>Members of one feature in ten are annotated, and one method in forty of those leaks.</summary>
+    FewSources,
+
+    /// <summary>Members of every feature are annotated, and one method in forty leaks.</summary>
     SourcesAndSinks,
 }
 
@@ -71,19 +74,19 @@ internal static class GeneratedCode
 
     private static string Feature(int feature, Content content, Random random)
     {
+        bool isAnnotated = content == Content.SourcesAndSinks || (content == Content.FewSources && feature % 10 == 0);
         StringBuilder text = new();
         text.Append(FeatureTemplates.Head);
         text.Append(FeatureTemplates.Service);
         int methods = 18 + random.Next(12);
         for (int method = 0; method < methods; method++)
         {
-            bool leaks = content == Content.SourcesAndSinks && random.Next(40) == 0;
+            bool leaks = isAnnotated && random.Next(40) == 0;
             string[] templates = leaks ? FeatureTemplates.Leaks : FeatureTemplates.Methods;
             text.Append(templates[random.Next(templates.Length)].Replace("_M", method.ToString()));
         }
 
         text.Append("}\n");
-        bool isAnnotated = content == Content.SourcesAndSinks;
         return text
             .Replace("[MAIL]", isAnnotated ? "[PrivacyAnnotations.PersonalData(\"ContactData.EmailAddress\")] " : "")
             .Replace("[NAME]", isAnnotated ? "[PrivacyAnnotations.PersonalData(\"IdentityData.FullName\")] " : "")

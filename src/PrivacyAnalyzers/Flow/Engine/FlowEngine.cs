@@ -106,6 +106,18 @@ internal sealed class FlowEngine
         !symbol.OriginalDefinition.DeclaringSyntaxReferences.IsEmpty
         || IsOwn(symbol);
 
+    /// <summary>
+    /// What a visible member keeps is told by its annotation alone; code is followed, and so is what is kept in private.
+    /// </summary>
+    public bool IsFollowed(ISymbol definition) => IsOwn(definition) && definition switch
+    {
+        IMethodSymbol => true,
+        IPropertySymbol property => property.IsVirtual || property.IsAbstract || State.IsTracked(property)
+            || (property.GetMethod is { } getter && Bodies.HasBody(getter)),
+        IFieldSymbol field => State.IsTracked(field),
+        _ => false,
+    };
+
     /// <summary>Everything that reaches a sink in the body that the operation belongs to.</summary>
     public BodyFindings FindingsIn(IOperation operation, ISymbol owner, CancellationToken cancellationToken)
     {

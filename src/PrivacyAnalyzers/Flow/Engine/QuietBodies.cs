@@ -97,7 +97,7 @@ internal sealed class QuietBodies(FlowEngine engine, ShownObjects shown, bool ha
     {
         if (engine.Sources.Get(definition) is not null)
             return TypeFacts.IsString(TypeFacts.Of(definition)) ? Mention.Text : Mention.Loud;
-        if (IsFollowed(definition) && NamesOfData(cancellationToken).Contains(definition))
+        if (engine.IsFollowed(definition) && NamesOfData(cancellationToken).Contains(definition))
             return Mention.Loud;
         return definition is IMethodSymbol method && MakesScalar(method) ? Mention.Scalar : Mention.Silent;
     }
@@ -110,16 +110,6 @@ internal sealed class QuietBodies(FlowEngine engine, ShownObjects shown, bool ha
         && (engine.IsOwn(method) || !TypeFacts.IsNumber(method.ReturnType) || Evaluator.IsParse(method.Name))
         || Evaluator.IsParse(method.Name) && ShownObjects.HasOutput(method)
         || method.Name == "GetHashCode" && engine.Transfers.Get(method) != Transfer.Clean;
-
-    // What a visible member keeps is told by its annotation alone; code is followed, and so is what is kept in private.
-    private bool IsFollowed(ISymbol definition) => engine.IsOwn(definition) && definition switch
-    {
-        IMethodSymbol => true,
-        IPropertySymbol property => property.IsVirtual || property.IsAbstract || engine.State.IsTracked(property)
-            || (property.GetMethod is { } getter && engine.Bodies.HasBody(getter)),
-        IFieldSymbol field => engine.State.IsTracked(field),
-        _ => false,
-    };
 
     private LoudNames NamesOfData(CancellationToken cancellationToken) =>
         _names ??= LoudNames.OfData(engine.Names(cancellationToken), cancellationToken);

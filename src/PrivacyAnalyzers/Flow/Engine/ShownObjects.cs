@@ -89,7 +89,7 @@ internal sealed class ShownObjects(FlowEngine engine)
         ISymbol definition = symbol.OriginalDefinition;
         if (_mayShow.TryGetValue(definition, out bool mayShow))
             return mayShow;
-        mayShow = engine.IsOwn(definition)
+        mayShow = engine.IsFollowed(definition)
             && (MayBeText(TypeFacts.Of(definition))
                 || HasOutput(definition)
                 || definition is IMethodSymbol { MethodKind: MethodKind.Constructor })
@@ -99,7 +99,30 @@ internal sealed class ShownObjects(FlowEngine engine)
     }
 
     private bool MayBeText(ITypeSymbol? type) =>
-        !TypeFacts.SaysNothing(type) && !TypeFacts.IsScalar(type) && !IsBearing(type);
+        !TypeFacts.SaysNothing(type) && !TypeFacts.IsScalar(type) && !IsBearing(type) && !IsItself(type);
+
+    // A value of an own type that nothing derives from is no object of another type, nor its text.
+    private bool IsItself(ITypeSymbol? type)
+    {
+        switch (TypeFacts.Unwrap(type))
+        {
+            case IArrayTypeSymbol array:
+                return IsItself(array.ElementType);
+            case INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, IsGenericType: false } own
+                when engine.IsOwn(own):
+                return own.IsSealed || !engine.Dispatch.MayBeDerivedFrom(own);
+            case INamedTypeSymbol { IsGenericType: true } generic when !engine.IsOwn(generic.OriginalDefinition):
+                foreach (ITypeSymbol argument in generic.TypeArguments)
+                {
+                    if (!TypeFacts.IsScalar(argument) && !IsItself(argument))
+                        return false;
+                }
+
+                return true;
+            default:
+                return false;
+        }
+    }
 
     /// <summary>Gives something back through a parameter.</summary>
     public static bool HasOutput(ISymbol symbol)

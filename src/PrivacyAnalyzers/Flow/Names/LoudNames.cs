@@ -15,6 +15,7 @@ internal sealed class LoudNames
     private readonly HashSet<int> _loud = [];
     private readonly HashSet<(int Owner, int Name)> _state = [];
     private readonly HashSet<(int Owner, int Name)> _loudHere = [];
+    private readonly HashSet<(int Owner, int Name)> _declared = [];
 
     private LoudNames()
     {
@@ -28,13 +29,34 @@ internal sealed class LoudNames
     public static LoudNames OfObjects(NameSources sources, CancellationToken cancellationToken) =>
         Find(sources, withObjects: true, cancellationToken);
 
-    /// <summary>The member is referred to by such a name.</summary>
+    /// <summary>The member is referred to by such a name; of a method that nothing overrides, its own text tells.</summary>
     public bool Contains(ISymbol member)
     {
         int name = Words.HashOf(ReferringName.Of(member));
-        return _loud.Contains(name)
-            || (StateMap.OwnerOf(member) is { } owner && _loudHere.Contains((Words.HashOf(owner.Name), name)));
+        bool isOne = IsOne(member);
+        if (!isOne && _loud.Contains(name))
+            return true;
+        if (StateMap.OwnerOf(member) is not { } owner)
+            return isOne && _loud.Contains(name);
+        (int, int) place = (Words.HashOf(HashOf(owner.ContainingNamespace), owner.Name), name);
+        return isOne ? _declared.Contains(place) : _loudHere.Contains(place);
     }
+
+    private static bool IsOne(ISymbol member) => member is IMethodSymbol
+    {
+        MethodKind: MethodKind.Ordinary,
+        IsVirtual: false,
+        IsAbstract: false,
+        IsOverride: false,
+        ReturnsByRef: false,
+        ReturnsByRefReadonly: false,
+        ContainingType.TypeKind: TypeKind.Class or TypeKind.Struct,
+        DeclaringSyntaxReferences.IsEmpty: false,
+    };
+
+    private static int HashOf(INamespaceSymbol? space) => space is null or { IsGlobalNamespace: true }
+        ? Words.Global
+        : Words.HashOf(HashOf(space.ContainingNamespace), space.Name);
 
     private static LoudNames Find(NameSources sources, bool withObjects, CancellationToken cancellationToken)
     {
@@ -70,6 +92,7 @@ internal sealed class LoudNames
     {
         if (!IsLoud(declaration, declaration.Name) && !IsAnyLoud(declaration))
             return false;
+        _declared.Add((declaration.Owner, declaration.Name));
         if (declaration.IsPrivate)
             _loudHere.Add((declaration.Owner, declaration.Name));
         else

@@ -24,8 +24,8 @@ internal sealed class TreeWords
     public List<DeclaredWords> Shapes { get; } = [];
 
     /// <summary>
-    /// Names of members that keep a value which no annotation tells of, with the outermost type that alone can touch
-    /// them; 0 for those that code elsewhere gets at.
+    /// Names of members that keep a value which no annotation tells of, with the full name of the outermost type that
+    /// alone can touch them; 0 for those that code elsewhere gets at.
     /// </summary>
     public HashSet<(int Owner, int Name)> State { get; } = [];
 

@@ -20,6 +20,7 @@ internal sealed class TreeWordsReader(TreeWords words, SyntaxTree tree, Cancella
 
     private readonly HashSet<int> _read = [];
     private readonly HashSet<int> _assigned = [];
+    private int _namespace = Words.Global;
     private int _owner;
     private readonly string _text = tree.GetText(cancellationToken).ToString();
 
@@ -31,6 +32,19 @@ internal sealed class TreeWordsReader(TreeWords words, SyntaxTree tree, Cancella
         Visit(unit.Members, null, isHidden: false, isShown: false);
     }
 
+    private void VisitNamespace(BaseNamespaceDeclarationSyntax space)
+    {
+        int outer = _namespace;
+        _namespace = HashOf(outer, space.Name);
+        AddAliases(space.Usings);
+        Visit(space.Members, null, isHidden: false, isShown: false);
+        _namespace = outer;
+    }
+
+    private static int HashOf(int outer, NameSyntax name) => name is QualifiedNameSyntax qualified
+        ? Words.HashOf(HashOf(outer, qualified.Left), qualified.Right.Identifier.ValueText)
+        : Words.HashOf(outer, PlainName(name));
+
     private void Visit(SyntaxList<MemberDeclarationSyntax> members, string? type, bool isHidden, bool isShown)
     {
         foreach (MemberDeclarationSyntax member in members)
@@ -39,12 +53,11 @@ internal sealed class TreeWordsReader(TreeWords words, SyntaxTree tree, Cancella
             switch (member)
             {
                 case BaseNamespaceDeclarationSyntax space:
-                    AddAliases(space.Usings);
-                    Visit(space.Members, null, isHidden: false, isShown: false);
+                    VisitNamespace(space);
                     break;
                 case TypeDeclarationSyntax declaration:
                     if (type is null)
-                        _owner = Words.HashOf(declaration.Identifier.ValueText);
+                        _owner = Words.HashOf(_namespace, declaration.Identifier.ValueText);
                     VisitType(declaration, type is not null && (isHidden || !IsShown(declaration.Modifiers)));
                     break;
                 case EnumDeclarationSyntax or DelegateDeclarationSyntax or GlobalStatementSyntax:
@@ -122,8 +135,12 @@ internal sealed class TreeWordsReader(TreeWords words, SyntaxTree tree, Cancella
                 isPrivate &= field is not EventFieldDeclarationSyntax;
                 foreach (VariableDeclaratorSyntax variable in field.Declaration.Variables)
                 {
-                    if (field is EventFieldDeclarationSyntax || ((isHidden || isPrivate) && MayKeep(field.Declaration.Type)))
+                    if (field is EventFieldDeclarationSyntax
+                        || ((isHidden || isPrivate) && MayKeep(field.Declaration.Type) && !IsLock(field, variable)))
+                    {
                         AddState(variable.Identifier, isPrivate);
+                    }
+
                     AddNamed(variable.Identifier.ValueText, type, field, isPrivate);
                 }
 
@@ -228,6 +245,12 @@ internal sealed class TreeWordsReader(TreeWords words, SyntaxTree tree, Cancella
         GenericNameSyntax generic => generic.TypeArgumentList.Arguments.Any(MayKeep),
         _ => true,
     };
+
+    // private readonly object _gate = new();
+    private static bool IsLock(BaseFieldDeclarationSyntax field, VariableDeclaratorSyntax variable) =>
+        field.Declaration.Type is PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.ObjectKeyword }
+        && variable.Initializer?.Value is BaseObjectCreationExpressionSyntax
+        && field.Modifiers.Any(SyntaxKind.ReadOnlyKeyword);
 
     private static bool IsInterfaceName(string name) => name.Length > 1 && name[0] == 'I' && char.IsUpper(name[1]);
 }

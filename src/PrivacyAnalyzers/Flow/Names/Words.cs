@@ -20,9 +20,17 @@ internal static class Words
 
     private static readonly int Positional = HashOf(TakenApart);
 
-    public static int HashOf(string word)
+    /// <summary>Hash of the name of the namespace that is in none.</summary>
+    public const int Global = unchecked((int)Basis);
+
+    public static int HashOf(string word) => Extend(Global, word);
+
+    /// <summary>Hash of a name behind another: of a namespace in a namespace, of a type in one.</summary>
+    public static int HashOf(int outer, string name) => Extend(Extend(outer, "."), name);
+
+    private static int Extend(int start, string word)
     {
-        uint hash = Basis;
+        uint hash = unchecked((uint)start);
         foreach (char letter in word)
             hash = (hash ^ letter) * Prime;
         return unchecked((int)hash);
