@@ -53,4 +53,21 @@ public sealed class NameGateTests
     [InlineData("void A(Customer u) { var n = u.Email.Length; var i = u.Email.IndexOf('@'); log.Information(\"{N} {I}\", n, i); }")]
     [InlineData("/* Email */ string A(int id) => \"Email \" + id; void B() => log.Information(A(1));")]
     public Task NamesAlone_DoNotTrigger(string members) => FlowCase.MembersAsync(members);
+
+    // Two types of one name, and two methods of one name: each is told by itself.
+    [Theory]
+    [InlineData("class Shared { public string Line() => Leaky.All.Owner.Email; }", "{|PRIV0301:new Shared().Line()|}")]
+    [InlineData("class Shared { public string Line() => \"x\"; }", "new Shared().Line()")]
+    [InlineData("class Shared { private string _kept = Leaky.All.Owner.Email; public string Line() => _kept; }",
+        "{|PRIV0301:new Shared().Line()|}")]
+    [InlineData("class Shared { private string _kept = \"x\"; public string Line() => _kept; }", "new Shared().Line()")]
+    [InlineData("class Shared { private readonly object _gate = new(); public string Line() { lock (_gate) return Leaky.All.Owner.Email; } }",
+        "{|PRIV0301:new Shared().Line()|}")]
+    [InlineData("class Shared : Leaky.Shared { }", "{|PRIV0301:new Shared().Line()|}")]
+    [InlineData("class Shared { public static implicit operator Leaky.Shared(Shared s) => new(); }",
+        "{|PRIV0301:((Leaky.Shared)new Shared()).Line()|}")]
+    public Task SameNameInTwoNamespaces_IsToldApart(string type, string shown) => FlowCase.MembersAsync(
+        "void A() => log.Information(" + shown + ");",
+        type + " namespace Leaky { public static class All { public static Customer Owner { get; } = new(); } "
+            + "public class Shared { public string Line() => All.Owner.Email; } }");
 }

@@ -115,6 +115,43 @@ public sealed class RobustnessTests
     }
 
     [Fact]
+    public async Task ObjectPassedOnByManyCalls_IsFollowedToTheEnd()
+    {
+        StringBuilder source = new(Model + "class Page { public void Set(string s) => _s += s; public string Text() => _s; "
+            + "private string _s = \"\"; }\nclass A { void R(User u, Page p) {\n");
+        for (int i = 0; i < 60; i++)
+            source.Append($"if (p.Text() == \"{i}\") Put{i}(p, u, p.Text());\n");
+        source.Append("Serilog.Log.Information(p.Text()); }\n");
+        for (int i = 0; i < 60; i++)
+            source.Append($"void Put{i}(Page p, User u, string s) {{ p.Set(s); p.Set(u.Email); }}\n");
+        source.Append('}');
+
+        Assert.Equal(["PRIV0301"], (await RunAsync(source.ToString())).Select(finding => finding.Id));
+    }
+
+    [Fact]
+    public async Task WritersThatWrapEachOther_AreFollowedToTheEnd()
+    {
+        const int Members = 24;
+        StringBuilder source = new(Model + "abstract class Writer {\n");
+        for (int i = 0; i < Members; i++)
+            source.Append($"public virtual void Write{i}(string s) => Write{(i + 1) % Members}(s);\n");
+        source.Append("public abstract string Text(); }\n");
+        for (int type = 0; type < 6; type++)
+        {
+            source.Append($"class Writer{type} : Writer {{ Writer _inner, _other; string _s; Writer{type}(Writer w, Writer o) "
+                + "{ _inner = w; _other = o; _s = \"\"; }\n");
+            for (int i = 0; i < Members; i++)
+                source.Append($"public override void Write{i}(string s) {{ _inner.Write{i}(s); _other.Write{i}(_s); _s += s; base.Write{i}(s); }}\n");
+            source.Append("public override string Text() => _s + _inner.Text() + _other.Text(); }\n");
+        }
+
+        source.Append("class A { void R(User u, Writer w) { w.Write0(u.Email); Serilog.Log.Information(w.Text()); } }");
+
+        Assert.Equal(["PRIV0301"], (await RunAsync(source.ToString())).Select(finding => finding.Id));
+    }
+
+    [Fact]
     public async Task LargeMethod_IsReadWithoutControlFlow_AndSaysSo()
     {
         StringBuilder source = new(Model + "class A { void R(User u) { var s0 = u.Email;\n");
