@@ -148,9 +148,10 @@ internal sealed partial class Evaluator
             value = WithoutObjects(value, creation.Type);
         if (CallSite.Of(creation) is { } call)
         {
-            if (_engine.Bodies.HasBody(call.Method) && !FollowsAll && IsSilent(call, call.Method))
+            bool hasBody = _engine.Bodies.HasBody(call.Method);
+            if (hasBody && !FollowsAll && IsSilent(call, call.Method))
                 return EvaluateInitializers(creation);
-            if (_engine.Bodies.HasBody(call.Method))
+            if (hasBody)
             {
                 MethodEffects effects = _summaries.EffectsOf(call.Method);
                 IsIncomplete |= effects.IsIncomplete;

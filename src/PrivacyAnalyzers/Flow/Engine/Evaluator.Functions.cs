@@ -199,7 +199,7 @@ internal sealed partial class Evaluator
         CallSite call = CallSite.Of(invocation);
         if (BodyScanner.LambdaIn(held) is { } lambda)
         {
-            Evaluator inner = new(_engine, _summaries, initializer, _cancellationToken) 
+            Evaluator inner = new(_engine, _summaries, initializer, _cancellationToken)
             {
                 IsClosed = IsClosed,
                 Following = Following,

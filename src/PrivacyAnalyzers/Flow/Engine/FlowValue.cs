@@ -123,7 +123,7 @@ internal sealed partial class FlowValue : IEquatable<FlowValue>
             ? "$" + member.ContainingType?.Name + "." + member.Name
             : member.Name;
 
-    private static bool IsHidden(string name) => name[0] == '$';
+    private static bool IsHidden(string name) => name.Length > 0 && name[0] == '$';
 
     private FlowValue WithoutHidden()
     {
