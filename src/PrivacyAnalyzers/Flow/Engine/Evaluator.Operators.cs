@@ -32,15 +32,14 @@ internal sealed partial class Evaluator
         if (SymbolEqualityComparer.Default.Equals(from, to))
             return value;
         value = WithPartsOf(value, to);
-        FlowValue objects = ObjectsOf(to, place);
-        if (objects.IsEmpty)
+        if (_engine.Types.ObjectsIn(to).IsEmpty)
             return value;
 
         // What is known of it now is what callers would tell.
         return value
             .Where(to!, static (atom, type) => !IsUnknown(atom)
                 && (atom.Kind != AtomKind.Object || !TypeFacts.DerivesFrom(type, atom.Symbol)))
-            .Join(objects);
+            .Join(ObjectsOf(to, place));
     }
 
     private static bool IsUnknown(Atom atom) => atom is { Kind: AtomKind.Parameter, Rendering: Rendering.Raw, Part: null };
