@@ -106,7 +106,7 @@ internal sealed partial class Evaluator
                 AtomKind.Receiver when atom.Part is { } part => receiver().PartOf(part),
                 AtomKind.Receiver => receiver(),
                 AtomKind.State => StateOf(atom, receiver()),
-                _ => FollowsAll ? FlowValue.Of(atom) : FlowValue.Empty,
+                _ => Following.HasData ? FlowValue.Of(atom) : FlowValue.Empty,
             };
             if (atom.Kind is AtomKind.Parameter or AtomKind.Receiver)
             {
@@ -149,7 +149,7 @@ internal sealed partial class Evaluator
         if (CallSite.Of(creation) is { } call)
         {
             bool hasBody = _engine.Bodies.HasBody(call.Method);
-            if (hasBody && !FollowsAll && IsSilent(call, call.Method))
+            if (hasBody && !Following.HasData && IsSilent(call, call.Method))
                 return EvaluateInitializers(creation);
             if (hasBody)
             {

@@ -7,24 +7,23 @@ internal sealed partial class Evaluator
     /// <summary>What is followed; anything else is nothing.</summary>
     public Following Following { get; init; }
 
-    private bool FollowsAll => Following.Kind == FollowingKind.All;
-
     // The parameters of lambdas and local functions stand for what this body passes to them.
     private bool Follows(IParameterSymbol parameter)
     {
+        if (Following.Kind == FollowingKind.All || PublicParameters.IsOfFunction(parameter))
+            return true;
         if (Following.Kind != FollowingKind.Parameter)
-            return FollowsAll || PublicParameters.IsOfFunction(parameter);
-        if (parameter.ContainingSymbol is ITypeSymbol)
-            return Following.Ordinal == Following.Extended;
-        return SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, _scan.Owner)
-            ? parameter.Ordinal == Following.Ordinal
-            : PublicParameters.IsOfFunction(parameter);
+            return false;
+        return parameter.ContainingSymbol is ITypeSymbol
+            ? Following.Ordinal == Following.Extended
+            : parameter.Ordinal == Following.Ordinal
+                && SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, _scan.Owner);
     }
 
     private FlowValue ObjectsOf(ITypeSymbol? type, SyntaxNode place)
     {
         FlowValue value = FlowValue.Empty;
-        if (!FollowsAll)
+        if (!Following.HasData)
             return value;
         foreach (INamedTypeSymbol personal in _engine.Types.ObjectsIn(type))
         {
@@ -35,7 +34,7 @@ internal sealed partial class Evaluator
         return value;
     }
 
-    private FlowValue DataOf(SourceInfo source, SyntaxNode place) => FollowsAll
+    private FlowValue DataOf(SourceInfo source, SyntaxNode place) => Following.HasData
         ? FlowValue.Of(new Atom(AtomKind.Data, source.Symbol, Rendering.Raw, false, Step.Append(null, place)))
         : FlowValue.Empty;
 }

@@ -48,7 +48,7 @@ internal sealed partial class Evaluator
         if (!_engine.Bodies.HasBody(reference.Method))
             return argument;
         FlowValue value = FlowValue.Empty;
-        if (!FollowsAll && argument.IsEmpty && Evaluate(reference.Instance).IsEmpty)
+        if (!Following.HasData && argument.IsEmpty && Evaluate(reference.Instance).IsEmpty)
             return value;
         foreach (IMethodSymbol target in _engine.Dispatch.TargetsOf(reference.Method, reference.Instance))
         {
@@ -173,7 +173,7 @@ internal sealed partial class Evaluator
         FlowValue given = FlowValue.Empty;
         foreach (IMethodSymbol target in _engine.Dispatch.TargetsOf(call.Method, call.Receiver))
         {
-            if (!FollowsAll && IsSilent(call, target))
+            if (!Following.HasData && IsSilent(call, target))
                 continue;
             foreach (DelegateArgument passed in _summaries.EffectsOf(target).DelegateArguments)
             {
@@ -201,7 +201,6 @@ internal sealed partial class Evaluator
         {
             Evaluator inner = new(_engine, _summaries, initializer, _cancellationToken)
             {
-                IsClosed = IsClosed,
                 Following = Following,
                 _nesting = _nesting + 1,
             };
@@ -231,7 +230,7 @@ internal sealed partial class Evaluator
     // Handlers of the same type are called by the one who raises: plain arguments are found there, parts here.
     private FlowValue EvaluateRaised(IEventSymbol member, int ordinal)
     {
-        FlowValue value = FollowsAll ? _summaries.RaisedWith(member, ordinal) : FlowValue.Empty;
+        FlowValue value = Following.HasData ? _summaries.RaisedWith(member, ordinal) : FlowValue.Empty;
         if (!SymbolEqualityComparer.Default.Equals(StateMap.OwnerOf(member), StateMap.OwnerOf(_scan.Owner)))
             return value;
         FlowValue parts = FlowValue.Empty;
@@ -248,7 +247,7 @@ internal sealed partial class Evaluator
         FlowValue value = FlowValue.Empty;
         foreach (IMethodSymbol target in targets)
         {
-            if (!FollowsAll && IsSilent(call, target))
+            if (!Following.HasData && IsSilent(call, target))
                 continue;
             foreach (DelegateArgument passed in _summaries.EffectsOf(target).DelegateArguments)
             {

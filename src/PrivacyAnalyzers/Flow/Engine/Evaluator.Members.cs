@@ -164,7 +164,7 @@ internal sealed partial class Evaluator
         {
             if (atom.Rendering != Rendering.Raw)
                 continue;
-            if (atom is { Kind: AtomKind.Receiver, Part: null } && !IsClosed)
+            if (atom is { Kind: AtomKind.Receiver, Part: null } && Following.Kind != FollowingKind.Data)
                 value = value.Join(FlowValue.Of(new Atom(
                     AtomKind.State, StateMap.KeyOf(member), Rendering.Raw, false, Step.Append(null, place), part: PartName(member))));
             else if (atom is { Kind: AtomKind.Parameter or AtomKind.State, Part: null })
@@ -196,15 +196,12 @@ internal sealed partial class Evaluator
 
     private FlowValue EvaluateState(ISymbol member, IOperation use)
     {
-        ITypeSymbol? type = use.Type;
-        if (!_engine.Kept.MayKeep(member, type))
+        if (Following.Kind == FollowingKind.Parameter || !_engine.Kept.MayKeep(member, use.Type))
             return FlowValue.Empty;
         ISymbol key = StateMap.KeyOf(member);
-        if (Following.Kind == FollowingKind.Parameter)
-            return FlowValue.Empty;
-        FlowValue stored = !FollowsAll || IsKeptSilent(key) ? FlowValue.Empty : _summaries.StateOf(key).Via(use.Syntax);
-        return IsClosed
-            ? stored.Where(0, static (atom, _) => atom.Kind != AtomKind.State)
+        FlowValue stored = !Following.HasData || IsKeptSilent(key) ? FlowValue.Empty : _summaries.StateOf(key).Via(use.Syntax);
+        return Following.Kind == FollowingKind.Data
+            ? stored
             : FlowValue.Of(new Atom(AtomKind.State, key, Rendering.Raw, false, Step.Append(null, use.Syntax))).Join(stored);
     }
 

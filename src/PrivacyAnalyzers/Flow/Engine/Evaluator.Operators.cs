@@ -125,7 +125,7 @@ internal sealed partial class Evaluator
         FlowValue value = FlowValue.Empty;
         if (append.AppendCall is not IInvocationOperation call)
             return EvaluateChildren(append.AppendCall);
-        if (!FollowsAll && IsSilent(CallSite.Of(call), call.TargetMethod))
+        if (!Following.HasData && IsSilent(CallSite.Of(call), call.TargetMethod))
             return value;
         if (_engine.Bodies.HasBody(call.TargetMethod))
             return Instantiate(_summaries.EffectsOf(call.TargetMethod).Receiver, CallSite.Of(call));

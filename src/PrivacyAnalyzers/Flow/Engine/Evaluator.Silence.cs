@@ -11,7 +11,7 @@ internal sealed partial class Evaluator
     /// </summary>
     private bool IsSilent(CallSite call, IMethodSymbol target)
     {
-        bool mayGive = FollowsAll || !Evaluate(call.Receiver).IsEmpty;
+        bool mayGive = Following.HasData || !Evaluate(call.Receiver).IsEmpty;
         if ((mayGive && _engine.Quiet.MayGive(target, _cancellationToken)) || !IsNothing(call.Receiver) || !IsNothing(call.Value))
             return false;
         foreach (IArgumentOperation argument in call.Arguments)

@@ -120,12 +120,10 @@ internal sealed partial class Evaluator
             return DataOf(source, place);
         if (parameter.RefKind == RefKind.Out || TypeFacts.SaysNothing(parameter.Type))
             return FlowValue.Empty;
-        if (!Follows(parameter))
-            return FlowValue.Empty;
         FlowValue objects = ObjectsOf(parameter.Type, place);
-        if (IsClosed && !PublicParameters.IsOfFunction(parameter))
-            return objects;
-        return FlowValue.Of(new Atom(AtomKind.Parameter, parameter, Rendering.Raw, false, null)).Join(objects);
+        return Follows(parameter)
+            ? FlowValue.Of(new Atom(AtomKind.Parameter, parameter, Rendering.Raw, false, null)).Join(objects)
+            : objects;
     }
 
     private FlowValue EvaluateDefinition(Definition definition) =>

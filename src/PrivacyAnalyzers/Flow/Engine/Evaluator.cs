@@ -42,9 +42,6 @@ internal sealed partial class Evaluator
 
     public BodyScan Scan => _scan;
 
-    /// <summary>What callers pass, and what the object keeps of it, is told of by them: here it is nothing.</summary>
-    public bool IsClosed { get; init; }
-
     public ValueScope Scope => new(_engine, _scan, _cancellationToken);
 
     public void MarkIncomplete() => IsIncomplete = true;

@@ -127,7 +127,10 @@ internal sealed class FlowEngine
         if (quietness == Quietness.Mute && !isLeading)
             return new BodyFindings([], [], scan, evaluator: null, scan.Size > BodyScan.LargeBody);
         ISummaries summaries = Summaries.Query(cancellationToken);
-        Evaluator evaluator = new(this, summaries, scan, cancellationToken) { IsClosed = !isLeading };
+        Evaluator evaluator = new(this, summaries, scan, cancellationToken)
+        {
+            Following = isLeading ? Following.All : Following.Data,
+        };
         evaluator.Prepare();
         LeakFinder finder = new(this, summaries, evaluator)
         {

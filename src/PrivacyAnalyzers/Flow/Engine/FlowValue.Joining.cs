@@ -66,10 +66,10 @@ internal sealed partial class FlowValue
     private static void Add(ImmutableArray<Atom>.Builder atoms, Atom atom)
     {
         int index = IndexOf(atoms, atom);
-        if (index < 0)
-            atoms.Add(atom);
-        else if (atom.IsBetterThan(atoms[index]))
+        if (index >= 0 && atom.IsBetterThan(atoms[index]))
             atoms[index] = atom;
+        else if (index < 0 && atoms.Count < MostAtoms)
+            atoms.Add(atom);
     }
 
     private static ImmutableArray<Atom> JoinAtoms(ImmutableArray<Atom> first, ImmutableArray<Atom> second)
@@ -79,20 +79,16 @@ internal sealed partial class FlowValue
         ImmutableArray<Atom>.Builder? joined = null;
         foreach (Atom atom in second)
         {
-            int index = joined is null ? IndexOf(first, atom) : IndexOf(joined, atom);
-            Atom? known = index < 0 ? null : joined is null ? first[index] : joined[index];
-            if (known is null ? (joined?.Count ?? first.Length) == MostAtoms : !atom.IsBetterThan(known))
-                continue;
             if (joined is null)
             {
+                int index = IndexOf(first, atom);
+                if (index < 0 ? first.Length == MostAtoms : !atom.IsBetterThan(first[index]))
+                    continue;
                 joined = ImmutableArray.CreateBuilder<Atom>(Math.Min(first.Length + second.Length, MostAtoms));
                 joined.AddRange(first);
             }
 
-            if (known is null)
-                joined.Add(atom);
-            else
-                joined[index] = atom;
+            Add(joined, atom);
         }
 
         return joined?.ToImmutable() ?? first;

@@ -22,7 +22,7 @@ internal sealed class StateBuilder(
         {
             if (engine.Quiet.Of(scan, cancellationToken) == Quietness.Mute)
                 continue;
-            Evaluator evaluator = new(engine, summaries, scan, cancellationToken) { IsClosed = true };
+            Evaluator evaluator = new(engine, summaries, scan, cancellationToken) { Following = Following.Data };
             foreach (IOperation use in scan.Uses)
                 Visit(use, evaluator);
             foreach (Definition change in scan.KeptChanges)

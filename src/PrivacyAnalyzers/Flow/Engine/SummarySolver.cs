@@ -70,12 +70,12 @@ internal sealed class SummarySolver(SummaryStore store, FlowEngine engine, Cance
 
         private readonly int _order = order;
 
-        public bool IsBefore(Node other) => _order < other._order;
-
         public SummaryKey Key { get; } = key;
 
         public ISummary Summary { get; set; } = summary;
 
         public HashSet<Node> Readers { get; } = [];
+
+        public bool IsBefore(Node other) => _order < other._order;
     }
 }

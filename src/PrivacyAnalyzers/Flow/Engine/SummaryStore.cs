@@ -47,9 +47,9 @@ internal readonly struct SummaryKey(ISymbol symbol, Aspect aspect, int ordinal =
 }
 
 /// <summary>
-/// Summaries of one compilation. A query solves everything it reaches with a worklist, starting from "nothing", until
-/// no summary grows any more, and only then publishes: the result is the least fixpoint, whatever the order and the
-/// thread. No call nests, so neither a long call chain nor a large recursive group needs stack.
+/// Summaries of one compilation. A query solves everything it reaches in passes, starting from "nothing", until no
+/// summary grows any more, and only then publishes: within the limits of values the result is the least fixpoint,
+/// whatever the order and the thread. No call nests, so neither a long call chain nor a large recursive group needs stack.
 /// </summary>
 internal sealed class SummaryStore(FlowEngine engine)
 {

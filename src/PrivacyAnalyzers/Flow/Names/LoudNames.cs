@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -16,6 +17,7 @@ internal sealed class LoudNames
     private readonly HashSet<(int Owner, int Name)> _state = [];
     private readonly HashSet<(int Owner, int Name)> _loudHere = [];
     private readonly HashSet<(int Owner, int Name)> _declared = [];
+    private readonly ConcurrentDictionary<ISymbol, bool> _known = new(SymbolEqualityComparer.Default);
 
     private LoudNames()
     {
@@ -32,15 +34,19 @@ internal sealed class LoudNames
     /// <summary>The member is referred to by such a name; of a method that nothing overrides, its own text tells.</summary>
     public bool Contains(ISymbol member)
     {
+        if (_known.TryGetValue(member, out bool isLoud))
+            return isLoud;
         int name = Words.HashOf(ReferringName.Of(member));
-        bool isOne = IsOne(member);
-        if (!isOne && _loud.Contains(name))
-            return true;
-        if (StateMap.OwnerOf(member) is not { } owner)
-            return isOne && _loud.Contains(name);
-        (int, int) place = (Words.HashOf(HashOf(owner.ContainingNamespace), owner.Name), name);
-        return isOne ? _declared.Contains(place) : _loudHere.Contains(place);
+        isLoud = IsOne(member)
+            ? IsAmong(_declared, member, name)
+            : _loud.Contains(name) || IsAmong(_loudHere, member, name);
+        _known.TryAdd(member, isLoud);
+        return isLoud;
     }
+
+    private static bool IsAmong(HashSet<(int Owner, int Name)> names, ISymbol member, int name) =>
+        StateMap.OwnerOf(member) is { } owner
+        && names.Contains((Words.HashOf(HashOf(owner.ContainingNamespace), owner.Name), name));
 
     private static bool IsOne(ISymbol member) => member is IMethodSymbol
     {
